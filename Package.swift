@@ -1,0 +1,32 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+    name: "summarize",
+    products: [
+        .library(name: "Summarization", targets: ["Summarization"]),
+    ],
+    targets: [
+        // The one library: bytes in, rendered summary out.
+        .target(name: "Summarization"),
+        .testTarget(
+            name: "SummarizationTests",
+            dependencies: ["Summarization"]
+        ),
+    ],
+    swiftLanguageModes: [.v6],
+    // C23 has #embed.
+    cLanguageStandard: .c2x
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .enableUpcomingFeature("InferIsolatedConformances"),
+        .strictMemorySafety(),
+        .treatAllWarnings(as: .error),
+    ]
+}
