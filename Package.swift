@@ -8,7 +8,13 @@ let package = Package(
     ],
     targets: [
         // The one library: bytes in, rendered summary out.
-        .target(name: "Summarization"),
+        .target(name: "Summarization", dependencies: ["CLibXML2"]),
+        // HTML is parsed by libxml2: recovering, in every distribution, thirty years of bad pages behind it.
+        .systemLibrary(
+            name: "CLibXML2",
+            pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+        ),
         .testTarget(
             name: "SummarizationTests",
             dependencies: ["Summarization"]

@@ -1,0 +1,68 @@
+/// A text that has been read: its sentences in blocks, and where each stands.
+///
+/// ```swift
+/// let document = try Document(parsing: page, as: .html)
+/// for index in document.sentences.indices { print(document.text(ofSentence: index)) }
+/// ```
+///
+/// Every range counts UTF-8 bytes of ``text``, so a sentence can be found again in it.
+public struct Document: Sendable, Hashable {
+    /// The language of an input.
+    public enum Format: String, Sendable, Hashable, CaseIterable {
+        /// A web page, in any state of repair.
+        case html
+        /// Plain text: paragraphs separated by blank lines, lines wrapped or not.
+        case text
+    }
+
+    /// A paragraph, heading, list item …: what stands on its own.
+    public struct Block: Sendable, Hashable {
+        /// What a block is on the page.
+        public enum Kind: String, Sendable, Hashable, CaseIterable {
+            /// Running text.
+            case paragraph
+            /// A title of the document or of a part of it.
+            case heading
+            /// An item of a list.
+            case listItem = "list-item"
+            /// A quotation set apart.
+            case quote
+            /// The words under a picture or table.
+            case caption
+            /// A row of a table, its cells separated by tabs.
+            case tableRow = "table-row"
+            /// Program text.
+            case code
+        }
+
+        /// What the block is.
+        public let kind: Kind
+        /// 1 to 6 for a heading, nil for everything else.
+        public let headingLevel: Int?
+        /// UTF-8 bytes of the document's text.
+        public let range: Range<Int>
+        /// The block's sentences, as indices into the document's.
+        public let sentences: Range<Int>
+    }
+
+    /// A sentence: a range in the text, and the block that it stands in.
+    public struct Sentence: Sendable, Hashable {
+        /// UTF-8 bytes of the document's text.
+        public let range: Range<Int>
+        /// The index of its block.
+        public let block: Int
+    }
+
+    /// The title that the document gives itself, nil when it has none.
+    public let title: String?
+    /// The description that a page gives of itself (`meta`), nil when it has none.
+    public let description: String?
+    /// The language that the document declares (BCP 47, as written), nil when it declares none.
+    public let language: String?
+    /// What the ranges count in: the extracted text of a page, the decoded input of a plain text.
+    public let text: String
+    /// In document order; ranges ascend and do not overlap.
+    public let blocks: [Block]
+    /// In document order; ranges ascend and do not overlap.
+    public let sentences: [Sentence]
+}

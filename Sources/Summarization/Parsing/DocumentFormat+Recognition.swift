@@ -1,0 +1,146 @@
+extension Document.Format {
+    /// The format of an input: by its content, then by its name, else plain text.
+    ///
+    /// - Parameters:
+    ///   - bytes: The input, whole or its beginning.
+    ///   - name: The file's name or path, where there is one.
+    ///   - charset: The character set that was asked for: UTF-16 and UTF-32 are full of NULs.
+    /// - Returns: The format to parse the input as.
+    /// - Throws: ``SummarizerError/Code/notText`` for what is no text, with a remedy.
+    package static func recognize(
+        _ bytes: [UInt8],
+        name: String?,
+        charset: String? = nil
+    ) throws(SummarizerError) -> Document.Format {
+        for signature in BinarySignature.all where signature.matches(bytes) {
+            throw SummarizerError(.notText, "\(signature.format), not text; \(signature.remedy)")
+        }
+        let start = bytes.prefix(sniffed)
+        let isWide = isWide(start, charset: charset)
+        if !isWide, isBinary(start) {
+            throw SummarizerError(.notText, "binary data, not text; give a web page or a text file")
+        }
+        // Of UTF-16 the ASCII letters are left.
+        let readable = isWide ? start.filter { $0 != 0 }[...] : start
+        if startsAsPage(readable) { return .html }
+        if let format = name.flatMap({ format(ofName: $0) }) { return format }
+        return looksLikeMarkup(readable) ? .html : .text
+    }
+
+    /// Bytes at the start that are looked at.
+    private static let sniffed = 8_192
+
+    private static func isWide(_ start: ArraySlice<UInt8>, charset: String?) -> Bool {
+        if let charset, CharacterSet(named: charset).map({ $0.unitWidth > 1 }) == true {
+            return true
+        }
+        return start.starts(with: [0xff, 0xfe]) || start.starts(with: [0xfe, 0xff])
+            || start.starts(with: [0x00, 0x00, 0xfe, 0xff])
+            || start.starts(with: [0x3c, 0x00]) || start.starts(with: [0x00, 0x3c])
+    }
+
+    /// Whether more than one byte of ten is a control byte that no text has.
+    private static func isBinary(_ start: ArraySlice<UInt8>) -> Bool {
+        let controls = start.count { byte in
+            byte < 0x09 || byte > 0x0d && byte < 0x20 && byte != 0x1b
+        }
+        return controls * 10 > start.count
+    }
+
+    /// Whether the first thing in the input is one that only pages start with.
+    private static func startsAsPage(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "<") }),
+            // Nothing but white space and a byte order mark before it.
+            bytes[..<start].allSatisfy({ $0 <= 0x20 || $0 == 0xef || $0 == 0xbb || $0 >= 0xbf })
+        else { return false }
+        let rest = bytes[start...].prefix(2_048)
+            .map { $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 }[...]
+        if rest.starts(with: "<?xml".utf8) || rest.starts(with: "<!--".utf8) {
+            return rest.contains("<html".utf8) || rest.contains("<!doctype html".utf8)
+                || rest.contains("<body".utf8)
+        }
+        return ["<!doctype html", "<html", "<head", "<body", "<title", "<meta"]
+            .contains { rest.starts(with: $0.utf8) }
+    }
+
+    private static func format(ofName name: String) -> Document.Format? {
+        guard let dot = name.lastIndex(of: ".") else { return nil }
+        switch name[name.index(after: dot)...].lowercased() {
+        case "html", "htm", "xhtml", "xht", "shtml", "mhtml": return .html
+        case "txt", "text", "md", "markdown", "rst", "log", "asc": return .text
+        default: return nil
+        }
+    }
+
+    /// Whether there are end tags of the elements that pages are made of.
+    private static func looksLikeMarkup(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let folded = bytes.map { $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 }
+        if folded.contains("<!doctype html".utf8) || folded.contains("</html>".utf8) { return true }
+        guard let first = folded.first(where: { $0 > 0x20 }), first == UInt8(ascii: "<") else {
+            return false
+        }
+        return ["</p>", "</div>", "</a>", "</h1>", "</h2>", "</li>", "</td>", "</b>", "<p>", "<br"]
+            .contains { folded.contains($0.utf8) }
+    }
+}
+
+/// How a format that is no text starts.
+private struct BinarySignature {
+    let format: String
+    let remedy: String
+    let bytes: [UInt8]
+    var offset = 0
+
+    func matches(_ input: [UInt8]) -> Bool { input.dropFirst(offset).starts(with: bytes) }
+
+    private static let image = "give the text that belongs to it"
+    private static let archive = "unpack it first"
+
+    static let all: [BinarySignature] = [
+        .init(
+            format: "a PDF",
+            remedy: "convert it first: pdftotext FILE - | summarize",
+            bytes: Array("%PDF-".utf8)
+        ),
+        .init(
+            format: "gzip data",
+            remedy: "unpack it first: zcat FILE | summarize",
+            bytes: [0x1f, 0x8b]
+        ),
+        .init(
+            format: "zstandard data",
+            remedy: "unpack it first: zstdcat FILE | summarize",
+            bytes: [0x28, 0xb5, 0x2f, 0xfd]
+        ),
+        .init(
+            format: "xz data",
+            remedy: "unpack it first: xzcat FILE | summarize",
+            bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]
+        ),
+        .init(
+            format: "bzip2 data",
+            remedy: "unpack it first: bzcat FILE | summarize",
+            bytes: Array("BZh91AY&SY".utf8)
+        ),
+        .init(
+            format: "a zip archive or office document",
+            remedy: "unpack it, or save the document as HTML or text",
+            bytes: [0x50, 0x4b, 0x03, 0x04]
+        ),
+        .init(
+            format: "an old office document",
+            remedy: "save it as HTML or text",
+            bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+        ),
+        .init(format: "a PNG image", remedy: image, bytes: [0x89, 0x50, 0x4e, 0x47]),
+        .init(format: "a JPEG image", remedy: image, bytes: [0xff, 0xd8, 0xff]),
+        .init(format: "a GIF image", remedy: image, bytes: Array("GIF8".utf8)),
+        .init(format: "a WebP image", remedy: image, bytes: Array("WEBP".utf8), offset: 8),
+        .init(
+            format: "a program",
+            remedy: "give a web page or a text file",
+            bytes: [0x7f, 0x45, 0x4c, 0x46]
+        ),
+        .init(format: "a tar archive", remedy: archive, bytes: Array("ustar".utf8), offset: 257),
+    ]
+}

@@ -1,0 +1,212 @@
+import Summarization
+import Testing
+
+struct MainContentTests {
+    @Test func `an article is told from what is around it`() {
+        let page = """
+            <html lang="en-GB"><head><title>The River - The Daily Field</title>
+            <meta name="description" content="How the  river was measured."></head><body>
+            <header><a href="/">Home</a></header><nav><ul><li><a href="/a">News</a></ul></nav>
+            <div class="cookie-banner"><p>We use cookies to give you the best experience on our site, and
+            share what we learn with our partners. You can accept or refuse.</p></div>
+            <article><h1>The River</h1><p>\(paragraph(1))</p><h2>The rod</h2><p>\(paragraph(2))</p>
+            <ul><li>Short item</li><li><p>Second item</p></li></ul><blockquote><p>It rises.</p></blockquote>
+            <figure><img src=a><figcaption>The river in May.</figcaption></figure>
+            <p>\(paragraph(3))</p></article>
+            <div class="related-posts"><h3>Related</h3><p>\(paragraph(8))</p></div>
+            <section id="comments"><p>\(paragraph(9))</p></section>
+            <footer><p>Copyright The Daily Field</p></footer></body></html>
+            """
+        let parsed = mainContent(page)
+        #expect(parsed.title == "The River")
+        #expect(parsed.description == "How the river was measured.")
+        #expect(parsed.language == "en-GB")
+        #expect(
+            parsed.dump == """
+                paragraph: \(paragraph(1))
+                heading2: The rod
+                paragraph: \(paragraph(2))
+                list-item: Short item
+                list-item: Second item
+                quote: It rises.
+                caption: The river in May.
+                paragraph: \(paragraph(3))
+                """
+        )
+    }
+
+    @Test(arguments: [
+        "<p hidden>", "<p aria-hidden=true>", "<p style='display: none'>",
+        "<p style='color:red;visibility:HIDDEN'>", "<script>", "<style>", "<template>", "<select>",
+        "<textarea>", "<button>", "<noscript>", "<svg>", "<p class=sr-only>", "<p class='adBox'>",
+        "<p role=navigation>", "<form>",
+    ])
+    func `what is not shown or not content is left out`(tag: String) {
+        let name = tag.dropFirst().prefix { $0.isLetter }
+        let page = "<body><p>\(paragraph(1))</p>\(tag)left out</\(name)><p>\(paragraph(2))</p>"
+        #expect(mainContent(page).text == "\(paragraph(1))\n\n\(paragraph(2))")
+    }
+
+    @Test(arguments: [
+        ("<p>fo<b>o</b> b<i>a</i>r</p>", "foo bar"),
+        ("<p>one<br>two</p>", "one two"),
+        ("<p>one<br> <br>two</p>", "one\n\ntwo"),
+        ("<div>one<p>two</p>three</div>", "one\n\ntwo\n\nthree"),
+        ("<p>  one\n\t two&nbsp; three </p>", "one two three"),
+        ("<div>one<div>two</div></div>", "one\n\ntwo"),
+        ("<p>H<sub>2</sub>O and x<sup>2</sup></p>", "H2O and x2"),
+        ("<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>字</p>", "漢字"),
+        ("<p>one<img src=a>two</p>", "one two"),
+        ("<p>one<script>x</script>two</p>", "onetwo"),
+        ("<dl><dt>one<dd>two</dl>", "one\n\ntwo"),
+        ("<p>soft<wbr>break</p>", "softbreak"),
+    ])
+    func `words are neither glued nor split`(page: String, text: String) {
+        #expect(mainContent("<body>\(page)").text == text)
+    }
+
+    @Test(arguments: [
+        "<ul><li><span>one</span></li><li>two</li></ul>", "<ul><li><p>one</p><li><p>two</p></ul>",
+        "<ul><li>one<ul><li>two</li></ul></li></ul>",
+        "<ol><li><div>one</div></li><li><b>two</b></ol>",
+    ])
+    func `every list item is a block`(list: String) {
+        #expect(
+            mainBlocks("<p>\(paragraph(1))</p>\(list)<p>\(paragraph(2))</p>") == """
+                paragraph: \(paragraph(1))
+                list-item: one
+                list-item: two
+                paragraph: \(paragraph(2))
+                """
+        )
+    }
+
+    @Test func `rows of a data table are lines, cells stand apart by tabs`() {
+        let page = """
+            <p>\(paragraph(1))</p><table><caption>Depths</caption><thead><tr><th>Month<th>Depth</thead>
+            <tr><td>May<td><p>3.2</p><p>m</p></tr><tr><td>June</td><td></td><td>dry</td></tr></table>
+            <p>\(paragraph(2))</p>
+            """
+        let parsed = mainContent(page)
+        #expect(
+            parsed.text
+                == "\(paragraph(1))\n\nDepths\n\nMonth\tDepth\nMay\t3.2 m\nJune\t\tdry\n\n\(paragraph(2))"
+        )
+        #expect(parsed.blocks.map(\.kind.rawValue).filter { $0 == "table-row" }.count == 3)
+    }
+
+    @Test func `cells of a layout table are blocks of their own`() {
+        let page = "<table><tr><td><p>\(paragraph(1))</p><p>\(paragraph(2))</p></td></tr></table>"
+        #expect(mainBlocks(page) == "paragraph: \(paragraph(1))\nparagraph: \(paragraph(2))")
+    }
+
+    @Test func `program text keeps its lines`() {
+        let page = "<p>\(paragraph(1))</p><pre><code>\nlet a = 1\n\n  let b = 2\n</code></pre>"
+        #expect(mainBlocks(page) == "paragraph: \(paragraph(1))\ncode: let a = 1\n\n  let b = 2")
+    }
+
+    @Test func `sibling sections under main are all kept`() {
+        let sections = (1...4).map { "<section><p>\(paragraph($0))</p></section>" }.joined()
+        let text = mainContent("<nav><a href=/>Home</a></nav><main>\(sections)</main>").text
+        #expect(text == (1...4).map(paragraph).joined(separator: "\n\n"))
+    }
+
+    @Test func `an opening in a container of its own is kept`() {
+        let page = """
+            <div id="page"><div class="intro"><h2>\(paragraph(1))</h2></div>
+            <div class="text"><p>\(paragraph(2))</p><p>\(paragraph(3))</p><p>\(paragraph(4))</p></div></div>
+            """
+        #expect(mainContent(page).text == (1...4).map(paragraph).joined(separator: "\n\n"))
+    }
+
+    @Test func `an aside around the whole article is kept`() {
+        let page = "<aside><p>\(paragraph(1))</p><p>\(paragraph(2))</p></aside>"
+        #expect(mainContent(page).text == "\(paragraph(1))\n\n\(paragraph(2))")
+    }
+
+    @Test func `a paragraph that is one link is kept, a list of links is not`() {
+        let page = """
+            <p>\(paragraph(1))</p><p><a href="/study">\(paragraph(2))</a></p><p>\(paragraph(3))</p>
+            <ul><li><a href=1>One thing</a><li><a href=2>Another thing</a></ul>
+            """
+        #expect(mainContent(page).text == (1...3).map(paragraph).joined(separator: "\n\n"))
+    }
+
+    @Test func `a button among the words of a sentence is one of them`() {
+        let page = """
+            <main><p>Use the code <span><button>SPRING</button></span> at checkout until Friday.</p>
+            <p><button>Reply</button><button>Quote</button></p></main>
+            """
+        #expect(mainContent(page).text == "Use the code SPRING at checkout until Friday.")
+    }
+
+    @Test func `a short article is not replaced by the banner`() {
+        let page = """
+            <div class="cookie-consent"><p>\(paragraph(7))</p></div><main><p>The bridge is closed.</p></main>
+            """
+        #expect(mainContent(page).text == "The bridge is closed.")
+    }
+
+    @Test(arguments: [
+        ("<p>橋は閉鎖されました。</p>", "橋は閉鎖されました。"),
+        ("<nav>only a menu</nav>", "only a menu"),
+        ("<div class=share>only a name</div>", "only a name"),
+        ("<form><label>Name</label> <input></form>", "Name"),
+        ("<ul><li><a href=a>One</a><li><a href=b>Two</a></ul>", "One\n\nTwo"),
+        ("plain words without any tag", "plain words without any tag"),
+        ("<p hidden>all is hidden</p>", "all is hidden"),
+    ])
+    func `a page with text is never empty`(page: String, text: String) {
+        #expect(mainContent("<body>\(page)</body>").text == text)
+    }
+
+    @Test(arguments: ["", "<html></html>", "<script>x</script>", "<p> &nbsp; </p>", "<img src=a>"])
+    func `a page without text has no block`(page: String) {
+        #expect(mainContent(page).blocks.isEmpty)
+        #expect(mainContent(page).text.isEmpty)
+    }
+
+    @Test func `what readers wrote is the content where nothing else is`() {
+        let posts = (1...5).map { "<div class=comment><p>\(paragraph($0))</p></div>" }.joined()
+        let text = mainContent("<h1>A question</h1><div id=comments>\(posts)</div>").text
+        #expect(text.hasSuffix((1...5).map(paragraph).joined(separator: "\n\n")))
+    }
+
+    @Test(arguments: [
+        "<h2>Related articles</h2><p>\(paragraph(8))</p>", "<h3>Mehr zum Thema</h3><p>Kurz.</p>",
+        "<p>Read more: <a href=a>Another long story of the same river</a></p>", "<h2>Empty</h2>",
+        "<div class=newsletter><p>\(paragraph(8))</p></div>",
+        "<div class='wp-comment-list'>\((1...20).map { "<p>\(paragraph($0))</p>" }.joined())</div>",
+    ])
+    func `what leads away from an article is left out`(end: String) {
+        let text = (1...12).map(paragraph)
+        let page = "<main>\(text.map { "<p>\($0)</p>" }.joined())\(end)</main>"
+        #expect(mainContent(page).text == text.joined(separator: "\n\n"))
+    }
+
+    @Test func `a name of a variant is not the name of a part`() {
+        let page = "<div class='has-sidebar page--menu'><p>\(paragraph(1))</p></div>"
+        let others = (2...8).map { "<p>\(paragraph($0))</p>" }.joined()
+        #expect(mainContent("<div>\(page)\(others)</div>").text.hasPrefix(paragraph(1)))
+    }
+
+    @Test func `a page that is a list of links keeps them`() {
+        let links = (1...30).map { "<li><a href=\($0)>The product with the number \($0)</a></li>" }
+        let page = "<nav><a href=/>Home</a></nav><main><ul>\(links.joined())</ul></main>"
+        let blocks = mainContent(page).blocks
+        #expect(blocks.count == 30)
+        #expect(blocks.allSatisfy { $0.kind == .listItem })
+    }
+
+    @Test func `ranges are those of the text, ascend and do not overlap`() {
+        let parsed = mainContent(
+            "<h2>One</h2><p>tüo</p><table><tr><td>a<td>b<tr><td>c<td>d</table>"
+        )
+        var end = 0
+        for block in parsed.blocks {
+            #expect(block.range.lowerBound >= end && !block.range.isEmpty)
+            end = block.range.upperBound
+        }
+        #expect(end == parsed.text.utf8.count)
+    }
+}
