@@ -1,0 +1,185 @@
+extension Document {
+    /// Reads a page or a plain text from its bytes.
+    ///
+    /// ```swift
+    /// let document = try Document(parsing: bytes, as: .html)
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - bytes: The file as it is, in any character set.
+    ///   - format: What it is. The default is nil: recognised by content, then by name.
+    ///   - charset: The character set, above all that the document says of itself. The default is
+    ///     nil: byte order mark, declaration, UTF-8 if valid, else windows-1252.
+    ///   - name: A file name that helps to recognise the format. The default is nil.
+    /// - Throws: ``SummarizerError`` with code `noText`, `notText`, `tooLarge` or `unknownCharset`.
+    public init(
+        parsing bytes: [UInt8],
+        as format: Format? = nil,
+        charset: String? = nil,
+        name: String? = nil
+    ) throws(SummarizerError) {
+        let recognized: Format
+        if let format {
+            recognized = format
+        } else {
+            recognized = try Format.recognize(bytes, name: name, charset: charset)
+        }
+        let text = try CharacterDecoding.decode(
+            bytes,
+            charset: charset,
+            markup: recognized == .html
+        )
+        try self.init(decoded: text, as: recognized)
+    }
+
+    /// Reads a page or a plain text that is decoded already.
+    ///
+    /// - Parameters:
+    ///   - text: The page's markup or the plain text.
+    ///   - format: What it is. The default is nil: recognised by content.
+    /// - Throws: ``SummarizerError`` with code `noText`, `notText` or `tooLarge`.
+    public init(parsing text: String, as format: Format? = nil) throws(SummarizerError) {
+        let recognized: Format
+        if let format {
+            recognized = format
+        } else {
+            recognized = try Format.recognize(Array(text.utf8), name: nil)
+        }
+        try self.init(decoded: text, as: recognized)
+    }
+
+    /// Reads a page or a plain text of which more is known than it says itself.
+    ///
+    /// - Parameters:
+    ///   - text: The page's markup or the plain text.
+    ///   - format: What it is.
+    ///   - title: Counts more than what the document says of itself. The default is nil.
+    ///   - language: The same (BCP 47). The default is nil.
+    /// - Throws: ``SummarizerError`` with code `noText` or `tooLarge`.
+    package init(
+        decoded text: String,
+        as format: Format,
+        title: String? = nil,
+        language: String? = nil
+    ) throws(SummarizerError) {
+        if format == .html { try HTMLParser.checkSize(text.utf8.count) }
+        var parsed =
+            switch format {
+            case .html: MainContent.extract(from: HTMLParser.parse(text))
+            case .text: PlainText.parse(text)
+            }
+        parsed.title = title ?? parsed.title
+        parsed.language = language ?? parsed.language
+        self.init(parsed)
+        guard !sentences.isEmpty else {
+            throw SummarizerError(
+                .noText,
+                format == .html && text.utf8.contains(where: { $0 > UInt8(ascii: " ") })
+                    ? "the page has no text; if scripts build it, save it from a browser"
+                    : "the file has no text; give one that is not empty"
+            )
+        }
+    }
+
+    /// Splits each block into sentences.
+    package init(_ parsed: ParsedText) {
+        var blocks: [Block] = []
+        var sentences: [Sentence] = []
+        blocks.reserveCapacity(parsed.blocks.count)
+        let utf8 = parsed.text.utf8.span
+        for block in parsed.blocks {
+            let first = sentences.count
+            let ranges: [Range<Int>]
+            switch block.kind {
+            case .code, .heading, .tableRow:
+                ranges = [0..<block.range.count]
+            case .quote:
+                let lines = LineJoining.withoutQuoteMarks(block.range.map { utf8[$0] })
+                ranges = SentenceSegmenter.sentences(in: lines.span, language: parsed.language)
+            case .paragraph, .listItem, .caption:
+                ranges = SentenceSegmenter.sentences(
+                    in: utf8.extracting(block.range),
+                    language: parsed.language
+                )
+            }
+            for range in ranges {
+                let start = block.range.lowerBound
+                sentences.append(
+                    Sentence(
+                        range: start + range.lowerBound..<start + range.upperBound,
+                        block: blocks.count
+                    )
+                )
+            }
+            blocks.append(
+                Block(
+                    kind: block.kind,
+                    headingLevel: block.headingLevel,
+                    range: block.range,
+                    sentences: first..<sentences.count
+                )
+            )
+        }
+        self.init(
+            title: parsed.title,
+            description: parsed.description,
+            language: parsed.language,
+            text: parsed.text,
+            blocks: blocks,
+            sentences: sentences
+        )
+    }
+
+    /// A text that is split already.
+    ///
+    /// The sentences count as given, in order; the text joins those of a paragraph by a space and
+    /// paragraphs by a blank line.
+    ///
+    /// - Parameters:
+    ///   - paragraphs: Sentences by paragraph. Empty sentences count too.
+    ///   - title: The document's title. The default is nil.
+    ///   - language: The document's language (BCP 47). The default is nil.
+    /// - Throws: ``SummarizerError`` with code `noText` when no sentence has text.
+    public init(
+        paragraphs: [[String]],
+        title: String? = nil,
+        language: String? = nil
+    ) throws(SummarizerError) {
+        var text = ""
+        var blocks: [Block] = []
+        var sentences: [Sentence] = []
+        for paragraph in paragraphs where !paragraph.isEmpty {
+            if !blocks.isEmpty { text += "\n\n" }
+            let first = sentences.count
+            let start = text.utf8.count
+            for (position, sentence) in paragraph.enumerated() {
+                if position > 0 { text += " " }
+                let from = text.utf8.count
+                text += sentence
+                sentences.append(Sentence(range: from..<text.utf8.count, block: blocks.count))
+            }
+            blocks.append(
+                Block(
+                    kind: .paragraph,
+                    headingLevel: nil,
+                    range: start..<text.utf8.count,
+                    sentences: first..<sentences.count
+                )
+            )
+        }
+        guard text.unicodeScalars.contains(where: { !$0.isWhiteSpace && !$0.isIgnorable }) else {
+            throw SummarizerError(
+                .noText,
+                "the paragraphs have no text; give at least one sentence"
+            )
+        }
+        self.init(
+            title: title,
+            description: nil,
+            language: language,
+            text: text,
+            blocks: blocks,
+            sentences: sentences
+        )
+    }
+}

@@ -1,0 +1,83 @@
+/// A list written into one block.
+///
+/// "1. Open it. 2. Close it.", "a) red b) green" and "• one • two" are such lists.
+/// Only a block that begins with a marker is a list, and only the marker that comes next in order
+/// begins an item.
+struct InlineList {
+    private enum Marker: Equatable {
+        case bullet(Unicode.Scalar)
+        /// A number or letter (as its place in the alphabet), and the byte behind it: "." or ")".
+        case ordinal(Int, isLetter: Bool, closing: UInt8)
+    }
+
+    private var marker: Marker?
+    /// Whether a bullet stands before each number.
+    private var hasBullet = false
+
+    /// Reads the marker at the start of a block.
+    init(_ text: Span<UInt8>) {
+        var position = text.skippingWhiteSpace(from: 0)
+        guard position < text.count else { return }
+        let (scalar, length) = text.scalar(at: position)
+        if scalar.isBullet {
+            hasBullet = true
+            marker = .bullet(scalar)
+            position = text.skippingWhiteSpace(from: position + length)
+        }
+        let end = text.endOfRun(from: position) { $0.value < 0x80 && ($0.isDigit || $0.isLetter) }
+        if end < text.count, let ordinal = Self.ordinal(text, position..<end) { marker = ordinal }
+    }
+
+    /// Where the next item starts, when the mark at `position` belongs to its marker.
+    mutating func startOfNextItem(in text: Span<UInt8>, at position: Int) -> Int? {
+        guard let marker else { return nil }
+        switch marker {
+        case .bullet(let bullet):
+            return text.scalar(at: position).value == bullet && position > 0 ? position : nil
+        case .ordinal(let value, let isLetter, let closing):
+            guard text[position] == closing else { return nil }
+            var start = position
+            while position - start < 4, let (scalar, _) = text.scalar(before: start),
+                scalar.value < 0x80,
+                scalar.isDigit || scalar.isLetter
+            {
+                start -= 1
+            }
+            let next = Marker.ordinal(value + 1, isLetter: isLetter, closing: closing)
+            guard Self.ordinal(text, start..<position) == next else { return nil }
+            var before = start
+            while let (scalar, length) = text.scalar(before: before), scalar.isWhiteSpace {
+                before -= length
+            }
+            if hasBullet {
+                guard let (bullet, length) = text.scalar(before: before), bullet.isBullet else {
+                    return nil
+                }
+                start = before - length
+            } else if before == start {
+                return nil
+            }
+            self.marker = next
+            return start
+        }
+    }
+
+    /// The marker whose number or letter is `range`, with a full stop or bracket and a space behind it.
+    private static func ordinal(_ text: Span<UInt8>, _ range: Range<Int>) -> Marker? {
+        guard 1...3 ~= range.count, range.upperBound < text.count else { return nil }
+        let closing = text[range.upperBound]
+        guard closing == 0x2E || closing == 0x29 else { return nil }
+        let isDoubled = range.upperBound + 1 < text.count && text[range.upperBound + 1] == 0x29
+        guard text.isBlank(at: range.upperBound + (isDoubled ? 2 : 1)) else { return nil }
+        let first = text[range.lowerBound]
+        if range.count == 1, first | 0x20 >= 0x61, first | 0x20 <= 0x7A {
+            return .ordinal(Int(first), isLetter: true, closing: closing)
+        }
+        var value = 0
+        for position in range {
+            guard text[position] &- 0x30 < 10 else { return nil }
+            value = value * 10 + Int(text[position] &- 0x30)
+        }
+        return .ordinal(value, isLetter: false, closing: closing)
+    }
+}
