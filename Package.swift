@@ -8,16 +8,19 @@ let package = Package(
     ],
     targets: [
         // The one library: bytes in, rendered summary out.
-        .target(name: "Summarization", dependencies: ["CLibXML2"]),
+        .target(name: "Summarization", dependencies: ["CLibXML2", "CModelData"]),
         // HTML is parsed by libxml2: recovering, in every distribution, thirty years of bad pages behind it.
         .systemLibrary(
             name: "CLibXML2",
             pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
         ),
+        // Weights and vocabulary in the program's read-only data.
+        .target(name: "CModelData"),
         .testTarget(
             name: "SummarizationTests",
-            dependencies: ["Summarization"]
+            dependencies: ["Summarization"],
+            exclude: ["Fixtures"]
         ),
     ],
     swiftLanguageModes: [.v6],
@@ -25,7 +28,7 @@ let package = Package(
     cLanguageStandard: .c2x
 )
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CModelData" {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

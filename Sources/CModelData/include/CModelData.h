@@ -1,0 +1,25 @@
+#ifndef SUMMARIZE_CMODELDATA_H
+#define SUMMARIZE_CMODELDATA_H
+
+#include <stddef.h>
+
+// A file of Sources/CModelData, byte for byte, in read-only data: never written, never freed.
+// A struct that a function returns, because Swift cannot refer to an array without a length.
+typedef struct {
+    const unsigned char *start;
+    size_t count;
+} summarize_data;
+
+// WordPiece vocabulary: one token a line, the line number is the token's id.
+summarize_data summarize_vocabulary(void);
+
+// What becomes of each character before WordPiece; the file's head says how a line reads.
+summarize_data summarize_characters(void);
+
+// The static encoder's table of token rows (safetensors).
+summarize_data summarize_static_encoder(void);
+
+// The attention layer's parameters (safetensors).
+summarize_data summarize_attention(void);
+
+#endif

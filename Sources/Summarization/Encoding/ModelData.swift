@@ -1,0 +1,22 @@
+private import CModelData
+
+/// The parameters that are part of the program: the one door to `CModelData`.
+enum ModelData {
+    /// The WordPiece vocabulary: a token a line.
+    static var vocabulary: ByteStorage { unsafe ByteStorage(summarize_vocabulary()) }
+
+    /// What becomes of each character before WordPiece.
+    static var characters: ByteStorage { unsafe ByteStorage(summarize_characters()) }
+
+    /// The static encoder's table of token rows (safetensors).
+    static var staticEncoder: ByteStorage { unsafe ByteStorage(summarize_static_encoder()) }
+
+    /// The attention layer's parameters (safetensors).
+    static var attention: ByteStorage { unsafe ByteStorage(summarize_attention()) }
+}
+
+extension ByteStorage {
+    fileprivate init(_ data: summarize_data) {
+        unsafe self.init(permanent: UnsafeRawPointer(data.start), count: data.count)
+    }
+}

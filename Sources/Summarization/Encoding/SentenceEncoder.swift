@@ -1,0 +1,13 @@
+/// Turns sentences into directions: what means the same points the same way.
+package protocol SentenceEncoder: Sendable {
+    /// D, the length of an embedding.
+    var dimension: Int { get }
+
+    /// Embeds S sentences.
+    ///
+    /// A sentence's row depends on its text alone, not on its neighbours. Runs on the calling
+    /// thread; callers that want more split the sentences.
+    ///
+    /// - Returns: (S, D) rows of length 1; zeros for a sentence without tokens.
+    func embed(_ sentences: [String]) -> Matrix
+}
