@@ -1,0 +1,116 @@
+/// The words of a document as terms: inflected forms of a word are mostly one term.
+///
+/// A term is the first five characters of a word in lower case. Cutting is a stemmer for every
+/// language that inflects at the end; on labelled queries it finds as much as a stemmer made for
+/// the language.
+struct DocumentTerms {
+    /// A term and how often a sentence has it.
+    struct Occurrence {
+        /// Which term, from 0.
+        let term: Int32
+        /// How often, at least 1.
+        var count: Int32
+    }
+
+    /// S numbers: how many words each sentence has.
+    private(set) var wordCounts: [Int] = []
+    /// In how many sentences each term stands.
+    private(set) var sentenceFrequencies: [Int] = []
+    /// Each sentence's distinct terms in order of first use, sentence after sentence.
+    private var occurrences: [Occurrence] = []
+    /// S + 1 positions in ``occurrences``: where each sentence's begin, and the end.
+    private var starts: [Int] = [0]
+    private var terms: [UInt64: Int32] = [:]
+
+    /// Counts the terms of every sentence.
+    ///
+    /// - Complexity: O(bytes of the sentences).
+    init(of document: Document) {
+        let utf8 = document.text.utf8.span
+        wordCounts.reserveCapacity(document.sentences.count)
+        starts.reserveCapacity(document.sentences.count + 1)
+        // Where a term stands in `occurrences`; it is the sentence's own from the sentence's start.
+        var latest: [Int] = []
+        for sentence in document.sentences {
+            let first = occurrences.count
+            var words = 0
+            let text = utf8.extracting(sentence.range)
+            var scanner = WordScanner()
+            while let word = scanner.next(in: text) {
+                words += 1
+                let hash = Self.termHash(of: word, in: text)
+                let term = terms[hash, default: Int32(latest.count)]
+                if Int(term) == latest.count {
+                    terms[hash] = term
+                    sentenceFrequencies.append(0)
+                    latest.append(-1)
+                }
+                if latest[Int(term)] >= first {
+                    occurrences[latest[Int(term)]].count += 1
+                } else {
+                    latest[Int(term)] = occurrences.count
+                    sentenceFrequencies[Int(term)] += 1
+                    occurrences.append(Occurrence(term: term, count: 1))
+                }
+            }
+            wordCounts.append(words)
+            starts.append(occurrences.count)
+        }
+    }
+
+    /// The indices of the S sentences.
+    var indices: Range<Int> { wordCounts.indices }
+
+    /// A sentence's distinct terms in order of first use.
+    subscript(sentence: Int) -> ArraySlice<Occurrence> {
+        occurrences[starts[sentence]..<starts[sentence + 1]]
+    }
+
+    /// How much a term tells sentences apart: ln(1 + S / sentences that have it), above 0.
+    func inverseSentenceFrequency(_ term: Int32) -> Float {
+        Float.log(1 + Float(indices.count) / Float(sentenceFrequencies[Int(term)]))
+    }
+
+    /// The distinct terms of another text (a title, a query) that the document has too, and the
+    /// weight of all its distinct terms, known here or not.
+    func known(in text: String) -> (terms: [Int32], weightOfAll: Float) {
+        var known: [Int32] = []
+        var seen: Set<UInt64> = []
+        var weight: Float = 0
+        let utf8 = text.utf8.span
+        var scanner = WordScanner()
+        while let word = scanner.next(in: utf8) {
+            let hash = Self.termHash(of: word, in: utf8)
+            guard seen.insert(hash).inserted else { continue }
+            if let term = terms[hash] {
+                known.append(term)
+                weight += inverseSentenceFrequency(term)
+            } else {
+                weight += Float.log(1 + Float(indices.count))
+            }
+        }
+        return (known, weight)
+    }
+
+    /// The 64-bit FNV-1a hash of a word's term.
+    private static func termHash(of word: Range<Int>, in text: borrowing Span<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var position = word.lowerBound
+        var characters = 0
+        while position < word.upperBound, characters < 5 {
+            characters += 1
+            let (scalar, length) = text.scalar(at: position)
+            position += length
+            if scalar.isASCII {
+                let byte = UInt64(scalar.value)
+                hash =
+                    (hash ^ ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+            } else {
+                for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+                    hash = (hash ^ UInt64(lower.value)) &* 0x100_0000_01B3
+                }
+            }
+        }
+        return hash
+    }
+}

@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Summarization
+
+@Suite struct SelectionCandidatesTests {
+    /// Knows no meaning.
+    private struct FlatEncoder: SentenceEncoder {
+        let dimension = 1
+
+        func embed(_ sentences: [String]) -> Matrix {
+            Matrix(rows: sentences.count, columns: 1)
+        }
+    }
+
+    /// The candidates of a document of one block a sentence.
+    private func candidates(_ blocks: [(Document.Block.Kind, String)]) -> SelectionCandidates {
+        var parsed = ParsedText(text: "", blocks: [])
+        for (kind, text) in blocks {
+            if !parsed.text.isEmpty { parsed.text += "\n\n" }
+            let start = parsed.text.utf8.count
+            parsed.text += text
+            parsed.blocks.append(.init(kind: kind, range: start..<parsed.text.utf8.count))
+        }
+        let document = Document(parsed)
+        let texts = document.sentences.indices.map { document.text(ofSentence: $0) }
+        return SelectionCandidates(
+            texts: texts,
+            document: document,
+            features: SentenceFeatures(
+                of: document,
+                texts: texts,
+                query: nil,
+                encoder: FlatEncoder()
+            )
+        )
+    }
+
+    @Test(arguments: [
+        (
+            Document.Block.Kind.paragraph, "The bridge will close.",
+            SelectionCandidates.Standing.sentence
+        ),
+        (.paragraph, "Who pays for it?", .sentence),
+        (.listItem, "Take the screws out first.", .sentence),
+        (.quote, "We never saw the letter.", .sentence),
+        (.paragraph, "It closed.", .fragment),
+        (.paragraph, "By Ada Marsh", .fragment),
+        (.paragraph, "12 March 2026, 14:05", .fragment),
+        (.paragraph, "a line without a stop that goes on and on", .sentence),
+        (.paragraph, "one two three four five six seven", .fragment),
+        (.paragraph, "橋は来年の春に閉鎖される。", .sentence),
+        (.heading, "The bridge will close for a year, and nobody knows who pays.", .fragment),
+        (.caption, "The bridge, seen from the harbour on a quiet morning.", .fragment),
+        (.tableRow, "Cars\t4,100 a day on the old bridge.", .fragment),
+        (.code, "let bridge = open(the: bridge).", .fragment),
+        (.paragraph, "* * *", .wordless), (.paragraph, "…", .wordless),
+        (.paragraph, "😀", .wordless),
+    ])
+    func `running text stands above labels, and those above what has no word`(
+        _ kind: Document.Block.Kind,
+        _ text: String,
+        _ expected: SelectionCandidates.Standing
+    ) {
+        #expect(candidates([(kind, text)]).standings == [expected])
+    }
+
+    @Test func `the second of two copies is a repetition, whatever block it stands in`() {
+        let candidates = candidates([
+            (.paragraph, "The bridge will close."), (.paragraph, "Nobody knows who pays."),
+            (.quote, "The bridge will close."), (.heading, "Nobody knows who pays."),
+            (.paragraph, "***"), (.paragraph, "***"),
+        ])
+        #expect(
+            candidates.standings == [
+                .sentence, .sentence, .repetition, .repetition, .wordless, .wordless,
+            ]
+        )
+        #expect(candidates.wordCounts == [4, 4, 4, 4, 0, 0])
+    }
+}
