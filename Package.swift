@@ -5,10 +5,13 @@ let package = Package(
     name: "summarize",
     products: [
         .library(name: "Summarization", targets: ["Summarization"]),
+        .library(name: "BatchSummarization", targets: ["BatchSummarization"]),
     ],
     targets: [
         // The one library: bytes in, rendered summary out.
         .target(name: "Summarization", dependencies: ["CLibXML2", "CModelData"]),
+        // Many documents: directories and JSON-lines streams.
+        .target(name: "BatchSummarization", dependencies: ["Summarization"]),
         // HTML is parsed by libxml2: recovering, in every distribution, thirty years of bad pages behind it.
         .systemLibrary(
             name: "CLibXML2",
@@ -21,6 +24,10 @@ let package = Package(
             name: "SummarizationTests",
             dependencies: ["Summarization"],
             exclude: ["Fixtures"]
+        ),
+        .testTarget(
+            name: "BatchSummarizationTests",
+            dependencies: ["BatchSummarization", "Summarization"]
         ),
     ],
     swiftLanguageModes: [.v6],
