@@ -6,12 +6,26 @@ let package = Package(
     products: [
         .library(name: "Summarization", targets: ["Summarization"]),
         .library(name: "BatchSummarization", targets: ["BatchSummarization"]),
+        .executable(name: "summarize", targets: ["SummarizeCLI"]),
+    ],
+    dependencies: [
+        // Options, help and usage errors of the command; nothing else depends on it. One version,
+        // because its words are printed and the tests compare them.
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
     ],
     targets: [
         // The one library: bytes in, rendered summary out.
         .target(name: "Summarization", dependencies: ["CLibXML2", "CModelData"]),
         // Many documents: directories and JSON-lines streams.
         .target(name: "BatchSummarization", dependencies: ["Summarization"]),
+        .executableTarget(
+            name: "SummarizeCLI",
+            dependencies: [
+                "Summarization",
+                "BatchSummarization",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
         // HTML is parsed by libxml2: recovering, in every distribution, thirty years of bad pages behind it.
         .systemLibrary(
             name: "CLibXML2",
@@ -29,6 +43,7 @@ let package = Package(
             name: "BatchSummarizationTests",
             dependencies: ["BatchSummarization", "Summarization"]
         ),
+        .testTarget(name: "SummarizeCLITests", dependencies: ["SummarizeCLI", "Summarization"]),
     ],
     swiftLanguageModes: [.v6],
     // C23 has #embed.

@@ -1,0 +1,44 @@
+internal import BatchSummarization
+internal import Summarization
+
+/// What `extract` and `sentences` have in common: something of a document is printed.
+struct DocumentCommand {
+    let reading: ReadingArguments
+    let input: InputArguments
+
+    /// - Parameters:
+    ///   - task: What a line is answered with under `--jsonl`.
+    ///   - text: What is printed of a document, ending with a line break.
+    /// - Returns: How it went.
+    /// - Throws: `ValidationError` for wrong usage, else what ends the command.
+    func run(
+        task: JSONLinesFilter.Task,
+        text: @escaping @Sendable (Document) -> String
+    ) async throws -> ExitStatus {
+        let documentReading = try reading.reading(isFilter: input.jsonl)
+        if input.jsonl {
+            return try await LineAnswering(
+                filter: JSONLinesFilter(
+                    task: task,
+                    summarizer: Summarizer(),
+                    reading: documentReading,
+                    threads: reading.limits.threadCount
+                ),
+                paths: input.paths(),
+                isQuiet: input.directories.quiet
+            )
+            .run()
+        }
+        return try await DocumentPrinting(
+            batch: Batch(
+                inputs: input.list(),
+                reading: documentReading,
+                threads: reading.limits.threadCount
+            ),
+            isQuiet: input.directories.quiet,
+            isVerbose: input.directories.verbose,
+            text: text
+        )
+        .run()
+    }
+}

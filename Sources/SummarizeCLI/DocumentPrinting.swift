@@ -1,0 +1,34 @@
+internal import BatchSummarization
+internal import Summarization
+
+/// A command that prints something of every input.
+struct DocumentPrinting: Sendable {
+    let batch: Batch
+    let isQuiet: Bool
+    let isVerbose: Bool
+    /// What is printed of a document, ending with a line break.
+    let text: @Sendable (Document) -> String
+
+    /// Prints all inputs to standard output.
+    func run() async throws -> ExitStatus {
+        let hasSeveralInputs = batch.inputs.hasSeveral
+        let diagnostics = Diagnostics(
+            isQuiet: isQuiet,
+            isVerbose: isVerbose,
+            showsProgress: hasSeveralInputs && ProgressLine.isPossible(besideResults: true)
+        )
+        defer { diagnostics.close() }
+        let writer = try ResultWriter(path: nil, separator: hasSeveralInputs ? "\n" : "")
+        try await batch.run { input, document throws(SummarizerError) in
+            (hasSeveralInputs ? InputHeading.line(for: input.path) : "") + text(document)
+        } receive: { item in
+            switch item.result {
+            case .failure(let error): diagnostics.failed(error)
+            case .success(let text):
+                try writer.write(text)
+                diagnostics.finished(item.input?.path ?? "", "\(text.utf8.count) bytes")
+            }
+        }
+        return diagnostics.status
+    }
+}

@@ -1,0 +1,9 @@
+internal import Summarization
+
+/// The line before each of several results.
+enum InputHeading {
+    /// `==> path <==` with its line break.
+    static func line(for path: String) -> String {
+        "==> \(path.withoutControls) <==\n"
+    }
+}

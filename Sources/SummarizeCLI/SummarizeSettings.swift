@@ -1,0 +1,102 @@
+internal import ArgumentParser
+internal import BatchSummarization
+private import Glibc
+internal import Summarization
+
+/// What `summarize` does, worked out from what was typed.
+struct SummarizeSettings: Sendable {
+    /// Whether JSON objects come in a line each.
+    let isFilter: Bool
+    let inputs: InputList
+    let reading: DocumentReading
+    let options: SummaryOptions
+    /// A file with attention parameters, nil for the built-in ones.
+    let attentionFile: String?
+    let destination: Destination
+    let format: SummaryFormat
+    let threads: Int
+    let isQuiet: Bool
+    let isVerbose: Bool
+
+    /// - Throws: `ValidationError` that quotes what makes no sense.
+    init(_ arguments: SummarizeCommand) throws {
+        let input = arguments.input
+        let output = arguments.output
+        isFilter = input.jsonl
+        if isFilter, let format = output.format, format != .json {
+            throw ValidationError(
+                "--format \(format.rawValue): --jsonl answers in JSON; leave out --format"
+            )
+        }
+        reading = try arguments.reading.reading(isFilter: isFilter)
+        inputs = try input.list(output: output.output)
+        destination = try Destination(
+            output.output,
+            inputs: inputs,
+            format: output.format,
+            isFilter: isFilter
+        )
+        format = isFilter ? .json : output.format ?? destination.usualFormat
+        options = SummaryOptions(
+            length: try Self.length(arguments.summary),
+            query: arguments.summary.query,
+            explains: arguments.summary.explain
+        )
+        if options.explains, format != .json {
+            throw ValidationError("--explain: is written as JSON only; add --format json")
+        }
+        if let query = options.query, query.allSatisfy(\.isWhitespace) {
+            throw ValidationError("--query '\(query)': is empty; ask something or leave it out")
+        }
+        attentionFile = arguments.summary.attention
+        threads = arguments.reading.limits.threadCount
+        isQuiet = input.directories.quiet
+        isVerbose = input.directories.verbose
+    }
+
+    private static func length(_ arguments: SummaryArguments) throws -> SummaryOptions.Length {
+        let given = [
+            arguments.sentences.map { "--sentences \($0)" },
+            arguments.words.map { "--words \($0)" },
+            arguments.ratio.map { "--ratio \($0)" },
+        ]
+        .compactMap(\.self)
+        guard given.count < 2 else {
+            throw ValidationError(given.joined(separator: " and ") + ": give only one length")
+        }
+        if let count = arguments.sentences {
+            guard count >= 1 else {
+                throw ValidationError("--sentences \(count): must be at least 1")
+            }
+            return .sentences(count)
+        }
+        if let count = arguments.words {
+            guard count >= 1 else { throw ValidationError("--words \(count): must be at least 1") }
+            return .words(count)
+        }
+        if let ratio = arguments.ratio {
+            guard ratio.value > 0, ratio.value <= 1 else {
+                throw ValidationError("--ratio \(ratio): must be above 0 and at most 1")
+            }
+            return .ratio(ratio.value)
+        }
+        return SummaryOptions().length
+    }
+
+    /// The summarizer, its parameters read.
+    func summarizer() throws(SummarizerError) -> Summarizer {
+        guard let attentionFile else { return Summarizer() }
+        return try Summarizer(attentionFile: attentionFile)
+    }
+
+    /// How one summary of a batch is written.
+    var rendering: SummaryRendering {
+        let toTerminal = destination.isStandardOutput
+        return SummaryRendering(
+            format: format,
+            width: toTerminal ? Terminal.width(STDOUT_FILENO) : nil,
+            isStyled: toTerminal && Terminal.allowsStyle,
+            namesInputs: inputs.hasSeveral && !destination.isTree
+        )
+    }
+}

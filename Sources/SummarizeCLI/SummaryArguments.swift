@@ -1,0 +1,36 @@
+internal import ArgumentParser
+
+/// What a summary should be like, as typed.
+struct SummaryArguments: ParsableArguments {
+    @Option(help: ArgumentHelp("What you want to know: a question or keywords.", valueName: "text"))
+    var query: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("How many sentences. The default is 3.", valueName: "n")
+    )
+    var sentences: Int?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("At most so many words.", valueName: "n")
+    )
+    var words: Int?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("At most this part of the words, above 0 and up to 1.", valueName: "r")
+    )
+    var ratio: TypedNumber?
+
+    @Flag(help: "With --format json: every sentence's weight by attention head too.")
+    var explain = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Attention parameters (safetensors) in place of the built-in ones.",
+            valueName: "file"
+        )
+    )
+    var attention: String?
+}

@@ -1,0 +1,4 @@
+public import ArgumentParser
+public import Summarization
+
+extension SummaryFormat: ExpressibleByArgument {}
