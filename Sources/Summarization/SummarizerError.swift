@@ -51,9 +51,9 @@ public struct SummarizerError: Error, Sendable, Hashable, CustomStringConvertibl
         self.path = path
     }
 
-    /// The same error, naming the file that caused it.
-    package func naming(_ path: String) -> SummarizerError {
-        SummarizerError(code, message, path: path)
+    /// The same error, naming the file that caused it, where there is one.
+    package func naming(_ path: String?) -> SummarizerError {
+        SummarizerError(code, message, path: path ?? self.path)
     }
 
     /// One line: the path where there is one, what happened, what to do.

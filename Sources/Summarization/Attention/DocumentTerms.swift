@@ -92,24 +92,23 @@ struct DocumentTerms {
         return (known, weight)
     }
 
-    /// The 64-bit FNV-1a hash of a word's term.
+    /// The hash of a word's term.
     private static func termHash(of word: Range<Int>, in text: borrowing Span<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var hash = nameHashSeed
         var position = word.lowerBound
         var characters = 0
         while position < word.upperBound, characters < 5 {
             characters += 1
             let (scalar, length) = text.scalar(at: position)
-            position += length
             if scalar.isASCII {
-                let byte = UInt64(scalar.value)
-                hash =
-                    (hash ^ ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+                let byte = text[position]
+                hash = nameHash(hash, adding: (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
             } else {
-                for lower in scalar.properties.lowercaseMapping.unicodeScalars {
-                    hash = (hash ^ UInt64(lower.value)) &* 0x100_0000_01B3
+                for byte in scalar.properties.lowercaseMapping.utf8 {
+                    hash = nameHash(hash, adding: byte)
                 }
             }
+            position += length
         }
         return hash
     }

@@ -1,8 +1,6 @@
-/// A hash of a token, made byte by byte while its word is read: FNV-1a of 64 bits.
-///
-/// reference: http://www.isthe.com/chongo/tech/comp/fnv/
+/// A hash of a token, made byte by byte while its word is read.
 struct VocabularyHash {
-    private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var value = nameHashSeed
 
     /// The hash of a token that starts a word, before its first byte.
     static let word = VocabularyHash()
@@ -16,7 +14,7 @@ struct VocabularyHash {
 
     /// Takes in the next byte.
     mutating func add(_ byte: UInt8) {
-        value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        value = nameHash(value, adding: byte)
     }
 
     /// 16 bits to start a search at.

@@ -59,7 +59,7 @@ package struct Safetensors: Sendable {
             data = storage.slice(8 + headerLength..<storage.count)
             self.path = path
         } catch {
-            throw error.naming(path: path)
+            throw error.naming(path)
         }
     }
 
@@ -86,7 +86,7 @@ extension Safetensors {
     /// - Throws: ``SummarizerError/Code/damagedParameters`` when there is none.
     package func tensor(_ name: String) throws(SummarizerError) -> Tensor {
         guard let tensor = tensors[name] else {
-            throw .damaged("has no tensor '\(name)'").naming(path: path)
+            throw .damaged("has no tensor '\(name)'").naming(path)
         }
         return tensor
     }
@@ -102,7 +102,7 @@ extension Safetensors {
         let shape = try tensor(name).shape
         guard shape.count == rank else {
             throw .damaged("tensor '\(name)' has shape \(shape), expected \(rank) dimensions")
-                .naming(path: path)
+                .naming(path)
         }
         return shape
     }
@@ -126,7 +126,7 @@ extension Safetensors {
         }
         guard elements.allSatisfy({ $0.isFinite }) else {
             throw .damaged("tensor '\(name)' holds a number that is not finite")
-                .naming(path: path)
+                .naming(path)
         }
         return elements
     }
@@ -151,7 +151,7 @@ extension Safetensors {
         guard tensor.type == type, tensor.shape == shape else {
             let found = "\(tensor.type.rawValue) \(tensor.shape)"
             throw .damaged("tensor '\(name)' is \(found), expected \(type.rawValue) \(shape)")
-                .naming(path: path)
+                .naming(path)
         }
         return data.slice(tensor.range)
     }
@@ -161,10 +161,5 @@ extension SummarizerError {
     /// A parameter file that is not what it should be; `words` follow the file's name.
     static func damaged(_ words: String) -> SummarizerError {
         SummarizerError(.damagedParameters, words)
-    }
-
-    /// The same error, naming the file where there is one.
-    func naming(path: String?) -> SummarizerError {
-        path.map(naming) ?? self
     }
 }
