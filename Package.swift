@@ -15,7 +15,7 @@ let package = Package(
     ],
     targets: [
         // The one library: bytes in, rendered summary out.
-        .target(name: "Summarization", dependencies: ["CLibXML2", "CModelData"]),
+        .target(name: "Summarization", dependencies: ["CLibXML2", "CModelData", "CReportPage"]),
         // Many documents: directories and JSON-lines streams.
         .target(name: "BatchSummarization", dependencies: ["Summarization"]),
         .executableTarget(
@@ -34,6 +34,8 @@ let package = Package(
         ),
         // Weights and vocabulary in the program's read-only data.
         .target(name: "CModelData"),
+        // Markup, style sheet and script of the page that shows where the light falls, likewise.
+        .target(name: "CReportPage"),
         .testTarget(
             name: "SummarizationTests",
             dependencies: ["Summarization"],
@@ -50,7 +52,8 @@ let package = Package(
     cLanguageStandard: .c2x
 )
 
-for target in package.targets where target.type != .system && target.name != "CModelData" {
+let targetsInC = ["CLibXML2", "CModelData", "CReportPage"]
+for target in package.targets where !targetsInC.contains(target.name) {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),

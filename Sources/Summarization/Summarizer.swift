@@ -149,7 +149,40 @@ public struct Summarizer: Sendable {
                     mixture: weights.mixture,
                     weights: weights.heads,
                     sentences: texts
+                ) : nil,
+            explanation: options.explains
+                ? try explanation(
+                    of: document,
+                    texts: texts,
+                    query: queryMatched ? options.query : nil,
+                    features: features,
+                    weights: weights,
+                    selection: selection,
+                    chosen: chosen
                 ) : nil
+        )
+    }
+
+    /// What a page shows of a document beside its summary.
+    private func explanation(
+        of document: Document,
+        texts: [String],
+        query: String?,
+        features: SentenceFeatures,
+        weights: AttentionWeights,
+        selection: SentenceSelection,
+        chosen: [Int]
+    ) throws(SummarizerError) -> Summary.Explanation {
+        let most = max(Summary.Explanation.mostChoices, chosen.count)
+        return Summary.Explanation(
+            document: document,
+            order: selection.choose(within: try LengthBudget(.sentences(most), wordCount: 0)),
+            wordCounts: features.wordCounts,
+            standings: selection.candidates.standings.map(\.rawValue),
+            values: selection.values,
+            repetition: selection.repetition,
+            reasons: attention.reasons(for: features).strongest(for: weights),
+            marks: query.map { QueryMarks.find($0, in: texts) } ?? texts.map { _ in [] }
         )
     }
 

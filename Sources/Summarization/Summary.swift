@@ -43,4 +43,6 @@ public struct Summary: Sendable, Hashable {
     public let wordCount: Int
     /// Every sentence's weight by head, when ``SummaryOptions/explains`` asked for it.
     public let attention: Attention?
+    /// What ``SummaryFormat/html`` shows beside it, when ``SummaryOptions/explains`` asked for it.
+    package let explanation: Explanation?
 }

@@ -6,6 +6,9 @@ public enum SummaryFormat: String, Sendable, Hashable, CaseIterable {
     case markdown
     /// One JSON object on one line, its keys always all and in the same order.
     case json
+    /// One page that needs nothing else: the summary, and when ``SummaryOptions/explains`` asked for
+    /// it the whole document, every sentence lit by its weight, with the reasons.
+    case html
 }
 
 extension Summary {
@@ -18,6 +21,7 @@ extension Summary {
         case .text: TextRenderer().render(self)
         case .markdown: MarkdownRenderer().render(self)
         case .json: JSONRenderer(identity: .path(nil)).render(self)
+        case .html: HTMLRenderer().render(self)
         }
     }
 }

@@ -22,7 +22,8 @@ public struct SummaryOptions: Sendable, Hashable {
     ///
     /// The default is nil, a generic summary.
     public var query: String?
-    /// Whether the summary carries every sentence's weight by head.
+    /// Whether the summary carries every sentence's weight by head, and what
+    /// ``SummaryFormat/html`` needs to show why.
     ///
     /// The default is false.
     public var explains: Bool

@@ -3,7 +3,12 @@ internal import Summarization
 
 /// Where a summary goes and how it is written, as typed.
 struct OutputArguments: ParsableArguments {
-    @Option(help: "How summaries are written. The default is text.")
+    @Option(
+        help: """
+            How summaries are written; html is a page a document that shows it lit by its weights. \
+            The default is text.
+            """
+    )
     var format: SummaryFormat?
 
     @Option(

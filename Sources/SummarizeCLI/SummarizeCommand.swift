@@ -33,6 +33,7 @@ struct SummarizeCommand: Command {
               curl -L https://example.org/ | summarize
               summarize --query 'who pays for it' --words 80 report.html
               summarize --format markdown a.html b.html
+              summarize --format html page.html > why.html
               summarize --output summaries/ pages/
               summarize --output summaries.jsonl --include '*.html' pages/
               summarize --jsonl < pages.jsonl > summaries.jsonl

@@ -25,7 +25,9 @@ struct SummarizeSettings: Sendable {
         isFilter = input.jsonl
         if isFilter, let format = output.format, format != .json {
             throw ValidationError(
-                "--format \(format.rawValue): --jsonl answers in JSON; leave out --format"
+                "--format \(format.rawValue): --jsonl answers in JSON; "
+                    + (format == .html
+                        ? "for pages, name files and --output DIR" : "leave out --format")
             )
         }
         reading = try arguments.reading.reading(isFilter: isFilter)
@@ -40,10 +42,16 @@ struct SummarizeSettings: Sendable {
         options = SummaryOptions(
             length: try Self.length(arguments.summary),
             query: arguments.summary.query,
-            explains: arguments.summary.explain
+            // A page is for asking why.
+            explains: arguments.summary.explain || format == .html
         )
-        if options.explains, format != .json {
-            throw ValidationError("--explain: is written as JSON only; add --format json")
+        if options.explains, format == .markdown {
+            throw ValidationError("--explain: Markdown does not show it; use text, json or html")
+        }
+        if format == .html, inputs.hasSeveral, !destination.isTree {
+            throw ValidationError(
+                "--format html: a page shows one document; add --output DIR for a page each"
+            )
         }
         if let query = options.query, query.allSatisfy(\.isWhitespace) {
             throw ValidationError("--query '\(query)': is empty; ask something or leave it out")
@@ -96,6 +104,7 @@ struct SummarizeSettings: Sendable {
             format: format,
             width: toTerminal ? Terminal.width(STDOUT_FILENO) : nil,
             isStyled: toTerminal && Terminal.allowsStyle,
+            explains: options.explains,
             namesInputs: inputs.hasSeveral && !destination.isTree
         )
     }

@@ -23,7 +23,13 @@ struct SummaryArguments: ParsableArguments {
     )
     var ratio: TypedNumber?
 
-    @Flag(help: "With --format json: every sentence's weight by attention head too.")
+    @Flag(
+        help: """
+            Say why. As text: each sentence's share of the light and the heads that it comes from, \
+            on a terminal with a bar beside the sentence, in a pipe before it with tabs between. As \
+            JSON: every sentence's weight by head. An HTML page always does.
+            """
+    )
     var explain = false
 
     @Option(

@@ -7,6 +7,7 @@ extension SummaryFormat {
         case .text: ".txt"
         case .markdown: ".md"
         case .json: ".json"
+        case .html: ".html"
         }
     }
 }

@@ -6,6 +6,8 @@ struct SummaryRendering: Sendable {
     /// Columns of the terminal; nil for a file or a pipe.
     let width: Int?
     let isStyled: Bool
+    /// Whether a text shows how bright each sentence is, and by which heads.
+    let explains: Bool
     /// Whether each summary says what it is of.
     let namesInputs: Bool
 
@@ -13,13 +15,16 @@ struct SummaryRendering: Sendable {
     func render(_ summary: Summary, of path: String) -> String {
         switch format {
         case .text:
-            let text = TextRenderer(width: width, styled: isStyled).render(summary)
+            let text = TextRenderer(width: width, styled: isStyled, explains: explains)
+                .render(summary)
             return namesInputs ? InputHeading.line(for: path) + text : text
         case .markdown:
             let text = MarkdownRenderer().render(summary)
             return namesInputs ? "`\(path.withoutControls)`\n\n" + text : text
         case .json:
             return JSONRenderer(identity: .path(path)).render(summary)
+        case .html:
+            return HTMLRenderer(name: path == "-" ? nil : path).render(summary)
         }
     }
 

@@ -93,7 +93,7 @@ struct DocumentTerms {
     }
 
     /// The hash of a word's term.
-    private static func termHash(of word: Range<Int>, in text: borrowing Span<UInt8>) -> UInt64 {
+    static func termHash(of word: Range<Int>, in text: borrowing Span<UInt8>) -> UInt64 {
         var hash = nameHashSeed
         var position = word.lowerBound
         var characters = 0

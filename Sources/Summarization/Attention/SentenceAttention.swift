@@ -10,7 +10,7 @@
 ///
 /// Letters: S sentences, D embedding dimension, F features, N = D + F, H heads, K key dimension.
 struct SentenceAttention: Sendable {
-    private let parameters: AttentionParameters
+    let parameters: AttentionParameters
 
     init(_ parameters: AttentionParameters) {
         self.parameters = parameters
@@ -63,7 +63,7 @@ struct SentenceAttention: Sendable {
     }
 
     /// W_kᵀ q of a head, N numbers: their product with a sentence's state is q · k.
-    private func foldedQuery(of head: Int, features: SentenceFeatures) -> [Float] {
+    func foldedQuery(of head: Int, features: SentenceFeatures) -> [Float] {
         let context = asked(by: head, features: features)
         var folded = [Float](repeating: 0, count: parameters.stateDimension)
         for row in 0..<parameters.keyDimension {

@@ -31,7 +31,8 @@ extension Summary {
             queryMatched: true,
             sentences: sentences,
             wordCount: texts.reduce(0) { $0 + WordScanner.count(in: Array($1.utf8).span) },
-            attention: attention
+            attention: attention,
+            explanation: nil
         )
     }
 }
