@@ -97,7 +97,7 @@
     }
   }
 
-  const level = (index, highest) => (highest > 0 ? Math.round(9 * Math.sqrt(weights[index] / highest)) : 0);
+  const level = (index, highest) => (highest > 0 ? Math.round((9 * weights[index]) / highest) : 0);
 
   function showLight() {
     let highest = 0;
@@ -137,8 +137,8 @@
       if (cell) cell.dataset.rank = rankOf.get(index);
       const link = element("a");
       link.href = "#" + sentence.id;
+      link.dir = "auto";
       const said = element("span", "said");
-      said.dir = "auto";
       if (sentence.localName === "tr") {
         said.textContent = [...sentence.cells].map((each) => each.textContent).join(" · ");
       } else {
@@ -199,7 +199,7 @@
         const strength = reasons[place + 1] / 100;
         const item = element("li", strength > 0 ? "more" : "less");
         const times = Math.exp(strength);
-        const share = element("span", "share", "× " + (times >= 10 ? times.toFixed(0) : times >= 0.1 ? times.toFixed(1) : times.toFixed(2)));
+        const share = element("span", "share", "× " + (times >= 10 ? times.toFixed(0) : times.toFixed(times > 1 ? 1 : 2)));
         const text = element("span", "", data.phrases[reasons[place]]);
         text.append(element("span", "spoken", strength > 0 ? ", brighter" : ", dimmer"));
         item.append(text, share);

@@ -24,10 +24,9 @@ extension SentenceAttention {
             featureLogits: featureLogits,
             otherParts: [
                 SentenceReasons.Part(
-                    phrases: .init(
-                        more: "means what the text is about",
-                        less: "is beside the point of the text"
-                    ),
+                    phrases: features.queryEmbedding == nil
+                        ? .init(more: "means what the text is about", less: "means something else")
+                        : .init(more: "means what is asked", less: "means something else"),
                     logits: meaning
                 ),
                 SentenceReasons.Part(

@@ -95,8 +95,8 @@ package struct HTMLRenderer {
         // Without the document there is nowhere to go.
         let marks = summary.explanation?.marks[sentence.index]
         let target = marks == nil ? "" : " href=\"#s\(sentence.index)\""
-        output.markup("<li><a\(target)><span class=\"rank\">\(sentence.rank)</span>")
-        output.markup("<span class=\"said\" dir=\"auto\">")
+        output.markup("<li><a\(target) dir=\"auto\"><span class=\"rank\">\(sentence.rank)</span>")
+        output.markup("<span class=\"said\">")
         output.text(Array(sentence.text.utf8)[...], marks: marks ?? [])
         output.markup("</span></a></li>\n")
     }

@@ -30,14 +30,13 @@ struct LitDocument {
         ranks = Dictionary(chosen.map { ($0.index, $0.rank) }) { first, _ in first }
     }
 
-    /// The level of each sentence: the square root of its weight beside the brightest's, because the
-    /// eye tells dim things apart better than bright ones.
+    /// The level of each sentence: its weight beside that of the brightest.
     static func lights(of attention: Summary.Attention) -> [Int] {
         let weights = attention.mixedWeights
         let highest = weights.max() ?? 0
         guard highest > 0 else { return weights.map { _ in 0 } }
         return weights.map { weight in
-            Int((Float(levels - 1) * (weight / highest).squareRoot()).rounded())
+            Int((Float(levels - 1) * weight / highest).rounded())
         }
     }
 
