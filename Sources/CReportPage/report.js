@@ -285,10 +285,7 @@
 
   function start() {
     document.documentElement.classList.add("interactive");
-    for (const sentence of sentences) {
-      sentence.tabIndex = -1;
-      sentence.setAttribute("aria-describedby", "reason");
-    }
+    for (const sentence of sentences) sentence.tabIndex = -1;
     makeReachable(data.chosen.length ? Math.min(...data.chosen) : 0);
     page.addEventListener("focusin", (event) => {
       const index = at(event.target);

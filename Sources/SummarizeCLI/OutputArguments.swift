@@ -5,8 +5,8 @@ internal import Summarization
 struct OutputArguments: ParsableArguments {
     @Option(
         help: """
-            How summaries are written; html is a page a document that shows it lit by its weights. \
-            The default is text.
+            How summaries are written; html is a page that shows the whole document, lit by its \
+            weights. The default is text.
             """
     )
     var format: SummaryFormat?

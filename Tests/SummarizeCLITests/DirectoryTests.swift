@@ -60,7 +60,9 @@ struct `A directory` {
         )
     }
 
-    @Test(arguments: [("text", ".txt"), ("markdown", ".md"), ("json", ".json")])
+    @Test(arguments: [
+        ("text", ".txt"), ("markdown", ".md"), ("json", ".json"), ("html", ".html"),
+    ])
     func `becomes a tree of the format that was asked for`(format: String, suffix: String) throws {
         #expect(try place.run(["--output", "out/deep", "--format", format, "in"]) == Outcome())
         #expect(

@@ -31,6 +31,7 @@ struct `Help is printed as it stands here` {
               curl -L https://example.org/ | summarize
               summarize --query 'who pays for it' --words 80 report.html
               summarize --format markdown a.html b.html
+              summarize --format html page.html > why.html
               summarize --output summaries/ pages/
               summarize --output summaries.jsonl --include '*.html' pages/
               summarize --jsonl < pages.jsonl > summaries.jsonl
@@ -50,14 +51,18 @@ struct `Help is printed as it stands here` {
               --sentences <n>         How many sentences. The default is 3.
               --words <n>             At most so many words.
               --ratio <r>             At most this part of the words, above 0 and up to 1.
-              --explain               With --format json: every sentence's weight by
-                                      attention head too.
+              --explain               Say why. As text: each sentence's share of the light
+                                      and the heads that it comes from, on a terminal with
+                                      a bar beside the sentence, in a pipe before it with
+                                      tabs between. As JSON: every sentence's weight by
+                                      head. An HTML page always does.
               --attention <file>      Attention parameters (safetensors) in place of the
                                       built-in ones.
 
             OUTPUT:
-              --format <format>       How summaries are written. The default is text.
-                                      (values: text, markdown, json)
+              --format <format>       How summaries are written; html is a page that shows
+                                      the whole document, lit by its weights. The default
+                                      is text. (values: text, markdown, json, html)
               --output <path>         Write there: NAME.jsonl is one stream; for a
                                       directory of inputs, or when it is a directory, a
                                       tree with one file an input (json by default); else

@@ -29,17 +29,16 @@ struct `Wrong usage is one line and status 2` {
 
     @Test(arguments: [
         (
-            ["--format", "html"],
-            "the value 'html' is invalid for '--format <format>'; give one of 'text', 'markdown' or 'json'"
+            ["--format", "pdf"],
+            "the value 'pdf' is invalid for '--format <format>'; give one of 'text', 'markdown', 'json' or 'html'"
         ),
         (
             ["--from", "pdf"],
             "the value 'pdf' is invalid for '--from <format>'; give one of 'html' and 'text'"
         ),
-        (["--explain"], "--explain: is written as JSON only; add --format json"),
         (
-            ["--explain", "--format", "text"],
-            "--explain: is written as JSON only; add --format json"
+            ["--explain", "--format", "markdown"],
+            "--explain: Markdown does not show it; use text, json or html"
         ),
         (["--query", " "], "--query ' ': is empty; ask something or leave it out"),
         (["--threads", "0"], "--threads 0: must be between 1 and 1024"),

@@ -73,7 +73,8 @@ package struct HTMLRenderer {
         let verb = count == 1 ? "carries" : "carry"
         return
             "\(count) of \(all) sentence\(all == 1 ? "" : "s") \(verb) this document, in \(words). "
-            + "The brighter a sentence and the thicker its line, the more it counts."
+            + "The brighter a sentence and the thicker its line, the more it counts; numbers give "
+            + "the order of choice."
     }
 
     private func writeQuery(of summary: Summary, to output: inout HTMLOutput) {

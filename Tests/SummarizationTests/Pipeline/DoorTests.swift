@@ -32,6 +32,7 @@ import Testing
     @Test(arguments: [
         ("CLibXML2", ["Summarization/Parsing/HTMLParser.swift"]),
         ("CModelData", ["Summarization/Encoding/ModelData.swift"]),
+        ("CReportPage", ["Summarization/Rendering/ReportPage.swift"]),
     ])
     func `a C library has one door`(_ module: String, _ doors: [String]) throws {
         #expect(try Self.importers()[module] == doors)
@@ -59,7 +60,7 @@ import Testing
 
     @Test func `a door opens into one file alone`() throws {
         for (name, text) in try Self.sources() {
-            for module in ["CLibXML2", "CModelData", "Glibc"]
+            for module in ["CLibXML2", "CModelData", "CReportPage", "Glibc"]
             where text.contains("import \(module)\n") {
                 #expect(text.contains("private import \(module)\n"), "\(name)")
             }
@@ -79,7 +80,10 @@ import Testing
         }
         #expect(
             Set(modules.keys).isSubset(
-                of: ["CLibXML2", "CModelData", "Glibc", "Musl", "Darwin", "Synchronization"]
+                of: [
+                    "CLibXML2", "CModelData", "CReportPage", "Glibc", "Musl", "Darwin",
+                    "Synchronization",
+                ]
             )
         )
     }

@@ -63,3 +63,94 @@ import Testing
         #expect(TextRenderer().render(.sample(["Cars\t4,100"])) == "Cars 4,100\n")
     }
 }
+
+@Suite struct ExplainedTextTests {
+    /// Two sentences of one document of three, the second as bright as a document can be.
+    private static let summary = Summary.sample(
+        ["The bridge will close in March for a year.", "Nobody pays."],
+        title: "Bridge",
+        attention: Summary.Attention(
+            heads: ["topic", "query_words", "place", "form"],
+            mixture: [0.5, 0.25, 0.2, 0.05],
+            weights: [[0.3, 0.6, 0.1], [0, 1, 0], [1, 0, 0], [0.2, 0.4, 0.4]],
+            sentences: ["", "", ""]
+        )
+    )
+
+    private func render(width: Int? = nil, styled: Bool = false) -> String {
+        var summary = Self.summary
+        // The sample's weights are not those of its attention.
+        summary = Summary(
+            title: summary.title,
+            language: nil,
+            query: nil,
+            queryMatched: true,
+            sentences: zip(summary.sentences, [Float(0.36), 0.57]).map { sentence, weight in
+                Summary.Sentence(
+                    index: sentence.index,
+                    text: sentence.text,
+                    weight: weight,
+                    rank: sentence.rank,
+                    block: sentence.block,
+                    range: sentence.range
+                )
+            },
+            wordCount: summary.wordCount,
+            attention: summary.attention,
+            explanation: nil
+        )
+        return TextRenderer(width: width, styled: styled, explains: true).render(summary)
+    }
+
+    @Test func `a pipe gets weight, heads and sentence, separated by tabs`() {
+        #expect(
+            render() == """
+                36.0%\tplace 56%, topic 42%\tThe bridge will close in March for a year.
+                57.0%\ttopic 53%, query words 44%\tNobody pays.
+
+                """
+        )
+    }
+
+    @Test func `a terminal gets a bar beside each sentence`() {
+        #expect(
+            render(width: 64) == """
+                Bridge
+
+                ██████▍     The bridge will close in March for a year.
+                36.0%       place 56%, topic 42%
+
+                ██████████  Nobody pays.
+                57.0%       topic 53%, query words 44%
+
+                """
+        )
+    }
+
+    @Test func `sentences are wrapped beside their bar`() {
+        let lines = render(width: 40).split(separator: "\n")
+        #expect(lines.contains("███▊    The bridge will close in March"))
+        #expect(lines.allSatisfy { $0.count <= 40 })
+        #expect(lines.contains("36.0%   for a year."))
+    }
+
+    @Test(arguments: [1, 10, 20, 31])
+    func `a narrow terminal gets the bar above the sentence`(_ width: Int) {
+        let lines = render(width: width).split(separator: "\n")
+        #expect(lines.contains { $0.hasPrefix("█") })
+        #expect(lines.allSatisfy { $0.count <= max(width, 7) })
+    }
+
+    @Test func `colour is added to the same characters`() {
+        let styled = render(width: 64, styled: true)
+        #expect(styled.contains("\u{1B}[33m██████████\u{1B}[0m  Nobody pays."))
+        #expect(styled.contains("\u{1B}[2m57.0%\u{1B}[0m       \u{1B}[2mtopic 53%"))
+        let plain = styled.replacing(/\u{1B}\[[0-9]+m/, with: "")
+        #expect(plain == render(width: 64))
+    }
+
+    @Test func `a summary that knows no reasons is printed as ever`() {
+        let summary = Summary.sample(["One is here."])
+        #expect(TextRenderer(explains: true).render(summary) == "One is here.\n")
+    }
+}
