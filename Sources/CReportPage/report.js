@@ -292,6 +292,8 @@
       if (index < 0) return;
       makeReachable(index);
       explain(index);
+      // On a narrow screen the explanation comes up from below.
+      if (getComputedStyle(why).position === "fixed") sentences[index].scrollIntoView({ block: "nearest" });
     });
     page.addEventListener("pointerover", (event) => {
       if (event.pointerType === "touch") return;
@@ -308,7 +310,8 @@
       const sentence = link && document.getElementById(link.getAttribute("href").slice(1));
       if (!sentence) return;
       event.preventDefault();
-      sentence.focus();
+      sentence.scrollIntoView({ block: "center" });
+      sentence.focus({ preventScroll: true });
     });
     slider.max = Math.max(1, data.order.length);
     slider.value = Math.max(1, data.chosen.length);

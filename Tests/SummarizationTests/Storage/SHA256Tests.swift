@@ -28,14 +28,6 @@ import Testing
         #expect(SHA256.digest(of: Array(text.utf8)).map(hexadecimal).joined() == digest)
     }
 
-    @Test(arguments: [
-        ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
-        ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"), ("\u{FF}>?", "w78+Pw=="),
-    ])
-    func `base64 is that of RFC 4648`(_ text: String, _ encoded: String) {
-        #expect(Base64Text.encoded(Array(text.utf8)) == encoded)
-    }
-
     private func hexadecimal(_ byte: UInt8) -> String {
         (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }
