@@ -31,13 +31,10 @@ import shutil
 
 import numpy as np
 import torch
-from safetensors import safe_open
-from tokenizers import Tokenizer
 
+import minilm
 from tensor_file import write_tensors
 
-TEACHER = "sentence-transformers/all-MiniLM-L6-v2"
-TEACHER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 DIMENSIONS = 256
 # Sentences the table learns from, in tokens. Shorter ones are labels and debris; longer ones are lists
 # and broken segmentation, and cost the teacher most of its time.
@@ -101,27 +98,11 @@ def gather(wordnet, documents, count, seed):
 # --- Teacher ---------------------------------------------------------------------------------------
 
 class Teacher:
-    """The forward pass of a BERT encoder with mean pooling, in bfloat16."""
-
-    HEADS = 12
+    """The transformer with mean pooling, in bfloat16."""
 
     def __init__(self, folder):
-        path = os.path.join(folder, "model.safetensors")
-        digest = hashlib.sha256(open(path, "rb").read()).hexdigest()
-        if digest != TEACHER_SHA256:
-            raise SystemExit(f"{path}: SHA-256 is {digest}, not that of {TEACHER}")
-        with safe_open(path, "pt") as file:
-            self.weights = {
-                name: file.get_tensor(name).to(torch.bfloat16)
-                for name in file.keys()
-                if file.get_tensor(name).is_floating_point()
-            }
-        self.layers = 1 + max(
-            int(name.split(".")[2]) for name in self.weights if name.startswith("encoder.layer.")
-        )
-        self.tokenizer = Tokenizer.from_file(os.path.join(folder, "tokenizer.json"))
-        self.tokenizer.no_padding()
-        self.tokenizer.no_truncation()
+        self.transformer = minilm.MiniLM(minilm.read_weights(folder))
+        self.tokenizer = minilm.read_tokenizer(folder)
         self.start = self.tokenizer.token_to_id("[CLS]")
         self.end = self.tokenizer.token_to_id("[SEP]")
 
@@ -129,46 +110,18 @@ class Teacher:
         """WordPiece ids of each text, without the marks of start and end."""
         return [e.ids for e in self.tokenizer.encode_batch(texts, add_special_tokens=False)]
 
-    def _linear(self, x, name):
-        return torch.nn.functional.linear(
-            x, self.weights[name + ".weight"], self.weights[name + ".bias"]
-        )
-
-    def _normalise(self, x, name):
-        weight, bias = self.weights[name + ".weight"], self.weights[name + ".bias"]
-        return torch.nn.functional.layer_norm(x, weight.shape, weight, bias, 1e-12)
-
     @torch.inference_mode()
     def forward(self, ids):
         """Unit embeddings (N, H) of sentences of equal length, `ids` (N, T)."""
-        n, t = ids.shape
-        embeddings = "embeddings."
-        x = (
-            self.weights[embeddings + "word_embeddings.weight"][ids]
-            + self.weights[embeddings + "position_embeddings.weight"][:t]
-            + self.weights[embeddings + "token_type_embeddings.weight"][0]
+        states = self.transformer.run(
+            self.transformer.embed(ids), torch.ones_like(ids, dtype=torch.bool), range(self.transformer.layers)
         )
-        x = self._normalise(x, embeddings + "LayerNorm")
-        for layer in range(self.layers):
-            name = f"encoder.layer.{layer}."
-            q, k, v = (
-                self._linear(x, f"{name}attention.self.{part}").view(n, t, self.HEADS, -1).transpose(1, 2)
-                for part in ("query", "key", "value")
-            )
-            attended = torch.nn.functional.scaled_dot_product_attention(q, k, v)
-            attended = attended.transpose(1, 2).reshape(n, t, -1)
-            attended = self._linear(attended, name + "attention.output.dense")
-            x = self._normalise(x + attended, name + "attention.output.LayerNorm")
-            inner = torch.nn.functional.gelu(self._linear(x, name + "intermediate.dense"))
-            x = self._normalise(
-                x + self._linear(inner, name + "output.dense"), name + "output.LayerNorm"
-            )
-        return torch.nn.functional.normalize(x.float().mean(1), dim=1)
+        return torch.nn.functional.normalize(states.float().mean(1), dim=1)
 
     def embed(self, token_ids):
         """Unit embeddings (N, H), float16, of sentences given as ids, in batches of equal length."""
         order = sorted(range(len(token_ids)), key=lambda i: len(token_ids[i]))
-        result = np.empty((len(token_ids), 384), np.float16)
+        result = np.empty((len(token_ids), minilm.HIDDEN), np.float16)
         i = 0
         while i < len(order):
             length = len(token_ids[order[i]])
@@ -268,7 +221,7 @@ def write_table(path, rows, vocabulary):
     numbers, scales = quantise(rows)
     metadata = {
         "format": "1",
-        "teacher": TEACHER,
+        "teacher": minilm.NAME,
         "vocabulary_sha256": hashlib.sha256(open(vocabulary, "rb").read()).hexdigest(),
     }
     # Scales first: four-byte numbers stay aligned whatever the size of the rows.
