@@ -44,45 +44,44 @@ def softmax(logits):
     return exponentials / exponentials.sum(-1, keepdims=True)
 
 
-def unit(vector):
-    length = np.linalg.norm(vector)
-    return vector / length if length else vector
-
-
-def attend(tensors, metadata, answer):
+def attend(tensors, answer):
     """The weights of H heads over S sentences, and the mixture of the heads."""
-    embeddings = np.array(answer["embeddings"])
-    states = np.concatenate([embeddings, np.array(answer["features"]["rows"])], 1)
-    count, (heads, k, _) = len(states), tensors["head.query"].shape
+    features = np.array(answer["features"]["rows"])
+    projection = tensors["projection"]
+    embeddings = np.array(answer["embeddings"]) @ projection.T
+    title = projection @ np.array(answer["title_embedding"])
     query = answer.get("query_embedding")
-    zero = np.zeros(embeddings.shape[1])
-    # The documents above have no description, whose place is the third.
-    contexts = np.stack([unit(embeddings.mean(0)), answer["title_embedding"], zero, zero if query is None else query])
-
-    window = int(metadata["window"])
-    near = np.abs(np.subtract.outer(np.arange(count), np.arange(count))) <= window
-    local = (states @ tensors["local.query"].T) @ (states @ tensors["local.key"].T).T
-    local = softmax(np.where(near, local / np.sqrt(len(tensors["local.query"])), -np.inf))
-    neighbourhood = local @ states
-
+    asked = projection @ (np.zeros(projection.shape[1]) if query is None else np.array(query))
+    heads, width, span, _ = tensors["neighbours"].shape
+    count, window = len(features), span // 2
     weights = []
     for head in range(heads):
-        asked = tensors["head.context"][head] @ contexts
-        q = tensors["head.query"][head] @ asked + tensors["head.bias"][head]
-        keys = (states + tensors["local.gate"][head] * neighbourhood) @ tensors["head.key"][head].T
-        weights.append(softmax(keys @ q / np.sqrt(k)))
-    return np.array(weights), tensors["mixture.generic" if query is None else "mixture.query"]
+        own = features @ tensors["state.features"][head].T + embeddings @ tensors["state.embedding"][head].T
+        own = np.maximum(own + tensors["state.bias"][head], 0)
+        near = np.tile(tensors["neighbours.bias"][head], (count, 1))
+        for offset in range(-window, window + 1):
+            for sentence in range(max(0, -offset), min(count, count - offset)):
+                near[sentence] += tensors["neighbours"][head, :, offset + window] @ own[sentence + offset]
+        states = own + np.maximum(near, 0)
+        q = tensors["query.document"][head] @ states.mean(0) + tensors["query.title"][head] @ title
+        q += tensors["query.query"][head] @ asked + tensors["query.bias"][head]
+        keys = states @ tensors["key"][head].T
+        weights.append(softmax(keys @ q / np.sqrt(width)))
+    mixture = "mixture.generic" if query is None else "mixture.query"
+    return np.array(weights), softmax(tensors[mixture] @ features.mean(0) + tensors[mixture + ".bias"])
 
 
 def main(program, parameters, output):
     with safe_open(parameters, "np") as file:
-        metadata = file.metadata()
         tensors = {name: file.get_tensor(name).astype(np.float64) for name in file.keys()}
+        features = file.metadata()["features"].split(",")
     lines = "".join(json.dumps(document) + "\n" for document in DOCUMENTS)
     done = subprocess.run([program, "features", "--jsonl"], input=lines, capture_output=True, text=True, check=True)
     golden = []
     for document, answer in zip(DOCUMENTS, map(json.loads, done.stdout.splitlines())):
-        weights, mixture = attend(tensors, metadata, answer)
+        if answer["features"]["names"] != features:
+            sys.exit(f"{parameters}: made for other features than those of {program}; train it anew")
+        weights, mixture = attend(tensors, answer)
         golden.append(
             dict(
                 document,

@@ -5,6 +5,7 @@ given and the header is padded to eight bytes, so that float32 tensors are align
 """
 import hashlib
 import json
+import os
 
 KINDS = {"float32": "F32", "int8": "I8"}
 
@@ -19,6 +20,7 @@ def write_tensors(path, tensors, metadata):
     text = json.dumps(header, separators=(",", ":")).encode()
     text += b" " * (-len(text) % 8)
     file = len(text).to_bytes(8, "little") + text + data
-    with open(path, "wb") as output:
+    with open(path + ".partial", "wb") as output:
         output.write(file)
+    os.replace(path + ".partial", path)
     print(path, hashlib.sha256(file).hexdigest())

@@ -27,7 +27,8 @@
 
   let weights = new Float32Array(count);
   let ranks = new Int32Array(count);
-  let order = data.order;
+  // The choice with some heads off, made as far as somebody wants to see it.
+  let choice = null;
   let current = -1;
 
   const element = (name, className, text) => {
@@ -61,28 +62,31 @@
     }
     const byWeight = [...weights.keys()].sort((a, b) => weights[b] - weights[a] || a - b);
     byWeight.forEach((index, rank) => (ranks[index] = rank + 1));
-    order = allAreOn() ? data.order : choices();
+    choice = null;
   }
 
-  // The program's choice: the brightest first; what resembles a chosen one loses light.
-  function choices() {
-    const light = Float32Array.from(weights);
-    const taken = new Uint8Array(count);
-    const found = [];
-    for (let standing = 0; standing < 3 && found.length < data.order.length; standing += 1) {
-      for (;;) {
-        let next = -1;
-        for (let index = 0; index < count; index += 1) {
-          if (taken[index] || data.standings.charCodeAt(index) - 48 !== standing) continue;
-          if (next < 0 || light[index] > light[next]) next = index;
-        }
-        if (next < 0 || found.length === data.order.length) break;
-        taken[next] = 1;
-        found.push(next);
-        dim(light, next);
+  // The program's choice: the brightest first; what resembles a chosen one loses light, while a summary is short.
+  function choose(length) {
+    choice ??= { light: Float32Array.from(weights), taken: new Uint8Array(count), found: [], isWhole: false };
+    const { light, taken, found } = choice;
+    const standing = (index) => data.standings.charCodeAt(index) - 48;
+    const isBefore = (a, b) => standing(a) - standing(b) || light[b] - light[a] || a - b;
+    while (found.length < Math.min(length, data.guarded)) {
+      let next = -1;
+      for (let index = 0; index < count; index += 1) {
+        if (!taken[index] && standing(index) < 3 && (next < 0 || isBefore(index, next) < 0)) next = index;
       }
+      if (next < 0) break;
+      taken[next] = 1;
+      found.push(next);
+      dim(light, next);
     }
-    return found;
+    if (found.length < length && !choice.isWhole) {
+      const rest = [...light.keys()].filter((index) => !taken[index] && standing(index) < 3);
+      for (const index of rest.sort(isBefore)) found.push(index);
+      choice.isWhole = true;
+    }
+    return found.slice(0, length);
   }
 
   function dim(light, chosen) {
@@ -114,7 +118,8 @@
   // Where the slider stands as the program left it, the summary is the program's own.
   function chosenNow() {
     const length = Number(slider.value);
-    return allAreOn() && length === data.chosen.length ? data.chosen : order.slice(0, length);
+    if (!allAreOn()) return choose(length);
+    return length === data.chosen.length ? data.chosen : data.order.slice(0, length);
   }
 
   const marked = new Set();

@@ -16,16 +16,18 @@
 /// A summarizer is immutable and cheap to copy: make one, share it between threads. The same bytes
 /// give the same summary, whatever the thread or the order.
 public struct Summarizer: Sendable {
-    /// The longest document, in sentences; each takes some 1.5 kB while its document is worked on.
-    private static let mostSentences = 1_000_000
-
     private let encoder: any SentenceEncoder
-    private let attention: SentenceAttention
+    /// The attention that was asked for, nil for the library's own.
+    private let ownAttention: SentenceAttention?
+
+    /// The library's own parameters are read when they are first needed: what trains new ones has to
+    /// run without.
+    private var attention: SentenceAttention { ownAttention ?? .embedded }
 
     /// A summarizer with the encoder and the attention parameters that are part of the library.
     public init() {
         encoder = StaticEncoder.embedded
-        attention = SentenceAttention(.embedded)
+        ownAttention = nil
     }
 
     /// A summarizer with attention parameters of one's own.
@@ -44,7 +46,7 @@ public struct Summarizer: Sendable {
                         + "the encoder makes \(encoder.dimension); train them for this encoder"
                 )
             }
-            attention = SentenceAttention(parameters)
+            ownAttention = SentenceAttention(parameters)
         } catch {
             throw error.path == nil ? error.naming(path) : error
         }
@@ -93,11 +95,11 @@ public struct Summarizer: Sendable {
         guard !document.sentences.isEmpty else {
             throw SummarizerError(.noText, "the document has no sentence; give one that has text")
         }
-        guard document.sentences.count <= Self.mostSentences else {
+        guard document.sentences.count <= SentenceAttention.mostSentences else {
             throw SummarizerError(
                 .tooLarge,
                 "has \(document.sentences.count) sentences; split it into parts of at most "
-                    + "\(Self.mostSentences)"
+                    + "\(SentenceAttention.mostSentences)"
             )
         }
         // 1. document and 2. sentences: `Document` has them
@@ -181,8 +183,11 @@ public struct Summarizer: Sendable {
             standings: selection.candidates.standings.map(\.rawValue),
             values: selection.values,
             repetition: selection.repetition,
-            reasons: attention.reasons(for: features).strongest(for: weights),
-            marks: query.map { QueryMarks.find($0, in: texts) } ?? texts.map { _ in [] }
+            reasons: attention.reasons(for: weights, of: features).strongest(),
+            marks: query.map { query in
+                let words = QueryWords(query, in: document)
+                return texts.map(words.matches)
+            } ?? texts.map { _ in [] }
         )
     }
 

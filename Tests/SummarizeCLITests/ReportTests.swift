@@ -92,7 +92,8 @@ struct `A page that shows why` {
         }
     }
 
-    @Test func `of a hundred thousand sentences is made in a moment`() throws {
+    @Test(.timeLimit(.minutes(1)))
+    func `of a hundred thousand sentences is made, and in proportion`() throws {
         try place.write(Texts.report(100_000), to: "long.txt")
         let outcome = try place.run(["--format", "html", "long.txt"])
         #expect(outcome.status == 0)

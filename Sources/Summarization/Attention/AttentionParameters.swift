@@ -1,57 +1,37 @@
 /// The numbers that training fills: read from a safetensors file, the same for every document.
 ///
-/// Letters: D embedding dimension, F features, N = D + F a sentence's state, H heads, K key dimension,
-/// V value dimension, L key dimension of the local self-attention.
+/// Letters: D embedding dimension, E the dimensions of it that the heads look at, F features, H heads,
+/// K width of a head, V value dimension, w sentences on each side that a sentence knows.
 package struct AttentionParameters: Sendable {
-    /// The texts that a head can ask with, in the order of ``contexts``.
-    enum Context: Int, CaseIterable {
-        case mean, title, description, query
-    }
-
-    /// The names of the H heads.
-    let heads: [String]
+    /// H heads.
+    let heads: [AttentionHead]
     /// D, the dimension of the embeddings that the parameters were made for.
     let embeddingDimension: Int
     /// K.
-    let keyDimension: Int
-    /// How many sentences on each side a sentence attends to, at least 0.
+    let width: Int
+    /// w.
     let window: Int
 
-    /// L × N, the query map of the local self-attention.
-    let localQuery: Matrix
-    /// L × N, the key map of the local self-attention.
-    let localKey: Matrix
-    /// H × 4, with how much of each ``Context`` a head asks.
-    let contexts: Matrix
-    /// (H · K) × D, the query maps of the heads.
-    let query: Matrix
-    /// H × K, what a head asks for whatever the document: the learned generic query.
-    let queryBias: Matrix
-    /// H numbers: how much of its neighbours' states a head adds to a sentence's own.
-    let localGate: [Float]
-    /// (H · K) × N, the key maps of the heads: what a sentence offers to be found by.
-    let key: Matrix
-    /// V × N, the value map: what a sentence says.
+    /// D × E, what of an embedding the heads look at.
+    let projection: Matrix
+    /// D × V, the value map: what a sentence says.
     let value: Matrix
-    /// H shares that sum to 1, without a query.
-    let genericMixture: [Float]
-    /// H shares that sum to 1, with a query.
-    let queryMixture: [Float]
+    /// How the heads share the light without a query.
+    let genericMixture: Mixture
+    /// How they share it with one.
+    let queryMixture: Mixture
     /// How much a sentence may resemble a chosen one; above 0, higher allows more.
     ///
     /// With a cosine of c between their values it keeps 1 − c to this power of its weight.
     let repetition: Float
 
-    /// N.
-    var stateDimension: Int { embeddingDimension + SentenceFeatures.names.count }
-
     /// Reads and checks a parameter file.
     ///
-    /// - Parameter file: The tensors named as in `Training/attention_by_hand.py`.
-    /// - Throws: `damagedParameters` naming the tensor, when one is missing, has another shape, is
-    ///   not finite, or was made for other features.
+    /// - Parameter file: The tensors named as in `Training/attention_layer.py`.
+    /// - Throws: `damagedParameters`: a tensor, which is named, is missing, has another shape or is not
+    ///   finite; the file is for another format, encoder or set of features; or weights could overflow.
     package init(_ file: Safetensors) throws(SummarizerError) {
-        for (key, expected) in [("format", "1"), ("encoder", "static")] {
+        for (key, expected) in [("format", "2"), ("encoder", "static")] {
             let found = try Self.text(key, in: file)
             guard found == expected else {
                 throw SummarizerError(
@@ -61,51 +41,93 @@ package struct AttentionParameters: Sendable {
                 )
             }
         }
-        heads = try Self.list("heads", in: file)
+        let names = try Self.list("heads", in: file)
         guard try Self.list("features", in: file) == SentenceFeatures.names else {
             throw SummarizerError(
                 .damagedParameters,
                 "the attention parameters were made for other features; make them anew with Training/"
             )
         }
-        window = try Self.number("window", atMost: 100, in: file)
-        let queryShape = try file.shape(of: "head.query")
-        guard queryShape.count == 3, queryShape[1] > 0, queryShape[2] > 0 else {
+        guard !names.isEmpty else {
             throw SummarizerError(
                 .damagedParameters,
-                "tensor head.query has shape \(queryShape); expected H × K × D"
+                "the attention parameters name no heads; make them anew with Training/"
             )
         }
-        let (h, k, d) = (heads.count, queryShape[1], queryShape[2])
-        keyDimension = k
+        let (h, f) = (names.count, SentenceFeatures.names.count)
+        let (e, d) = try Self.lastTwo(of: "projection", axes: 2, in: file)
+        let (span, k) = try Self.lastTwo(of: "neighbours", axes: 4, in: file)
+        guard span % 2 == 1, span <= Self.widestSpan else {
+            throw SummarizerError(
+                .damagedParameters,
+                "tensor neighbours has \(span) offsets; expected an odd number up to "
+                    + "\(Self.widestSpan)"
+            )
+        }
         embeddingDimension = d
-        let n = d + SentenceFeatures.names.count
-        let localDimension = try Self.rows(of: "local.query", in: file)
-        localQuery = try file.matrix("local.query", shape: [localDimension, n])
-        localKey = try file.matrix("local.key", shape: [localDimension, n])
-        localGate = try file.matrix("local.gate", shape: [h]).elements
-        contexts = try file.matrix("head.context", shape: [h, Context.allCases.count])
-        query = try file.matrix("head.query", shape: [h, k, d])
-        queryBias = try file.matrix("head.bias", shape: [h, k])
-        key = try file.matrix("head.key", shape: [h, k, n])
-        value = try file.matrix("value", shape: [Self.rows(of: "value", in: file), n])
-        genericMixture = try Self.shares("mixture.generic", heads: h, in: file)
-        queryMixture = try Self.shares("mixture.query", heads: h, in: file)
-        repetition = try file.matrix("repetition", shape: [1]).elements[0]
+        width = k
+        window = span / 2
+        projection = try file.map("projection", shape: [e, d])
+        let (v, _) = try Self.lastTwo(of: "value", axes: 2, in: file)
+        value = try file.map("value", shape: [v, d])
+        let stateOfFeatures = try file.maps("state.features", shape: [h, k, f])
+        let stateOfEmbedding = try file.maps("state.embedding", shape: [h, k, e])
+        let stateBias = try file.rows("state.bias", shape: [h, k])
+        let neighbours = try file.maps("neighbours", shape: [h, k, span, k])
+        let neighboursBias = try file.rows("neighbours.bias", shape: [h, k])
+        let queryOfDocument = try file.maps("query.document", shape: [h, k, k])
+        let queryOfTitle = try file.maps("query.title", shape: [h, k, e])
+        let queryOfQuery = try file.maps("query.query", shape: [h, k, e])
+        let queryBias = try file.rows("query.bias", shape: [h, k])
+        let key = try file.maps("key", shape: [h, k, k])
+        heads = names.indices.map { head in
+            AttentionHead(
+                name: names[head],
+                stateOfFeatures: stateOfFeatures[head],
+                stateOfEmbedding: stateOfEmbedding[head],
+                stateBias: stateBias[head],
+                neighbours: neighbours[head],
+                neighboursBias: neighboursBias[head],
+                queryOfDocument: queryOfDocument[head],
+                queryOfTitle: queryOfTitle[head],
+                queryOfQuery: queryOfQuery[head],
+                queryBias: queryBias[head],
+                foldedKey: key[head].transposed
+            )
+        }
+        genericMixture = try Mixture("mixture.generic", heads: h, features: f, in: file)
+        queryMixture = try Mixture("mixture.query", heads: h, features: f, in: file)
+        repetition = try file.float32("repetition", shape: [1])[0]
         guard repetition > 0 else {
             throw SummarizerError(
                 .damagedParameters,
                 "tensor repetition is \(repetition); expected above 0"
             )
         }
+        guard keepsWeightsFinite else {
+            throw SummarizerError(
+                .damagedParameters,
+                "the tensors hold numbers so large that weights could overflow; "
+                    + "make them anew with Training/"
+            )
+        }
     }
 
-    /// The first axis of a tensor that is free to choose it.
-    private static func rows(of name: String, in file: Safetensors) throws(SummarizerError) -> Int {
-        guard let rows = try file.shape(of: name).first, rows > 0 else {
-            throw SummarizerError(.damagedParameters, "tensor \(name) is empty")
+    /// The most offsets that ``AttentionHead/neighbours`` may have: what they cost grows with each.
+    private static let widestSpan = 101
+
+    /// The last two axes of a tensor that is free to choose them, at least 1 each.
+    private static func lastTwo(of name: String, axes: Int, in file: Safetensors)
+        throws(SummarizerError) -> (Int, Int)
+    {
+        let shape = try file.shape(of: name, rank: axes)
+        guard shape.allSatisfy({ $0 > 0 }) else {
+            throw SummarizerError(
+                .damagedParameters,
+                "tensor \(name) has shape \(shape); expected none to be 0"
+            )
         }
-        return rows
+        return (shape[axes - 2], shape[axes - 1])
     }
 
     /// The parameters that are part of the program.
@@ -134,47 +156,61 @@ package struct AttentionParameters: Sendable {
         try text(key, in: file).split(separator: ",").map(String.init)
     }
 
-    private static func number(_ key: String, atMost limit: Int, in file: Safetensors)
-        throws(SummarizerError) -> Int
-    {
-        let text = try text(key, in: file)
-        guard let number = Int(text), (0...limit).contains(number) else {
-            throw SummarizerError(.damagedParameters, "\(key) is \(text); expected 0 to \(limit)")
-        }
-        return number
-    }
+    /// Which head counts how much, by what the document is like.
+    struct Mixture: Sendable {
+        /// F × H.
+        let features: Matrix
+        /// H numbers.
+        let bias: [Float]
 
-    private static func shares(_ name: String, heads: Int, in file: Safetensors)
-        throws(SummarizerError) -> [Float]
-    {
-        let shares = try file.matrix(name, shape: [heads]).elements
-        // Written as float32, so their sum is 1 to a few units of 2⁻²³.
-        guard shares.allSatisfy({ $0 >= 0 }), abs(shares.reduce(0, +) - 1) < 1e-4 else {
-            throw SummarizerError(.damagedParameters, "tensor \(name) does not hold shares of 1")
+        fileprivate init(_ name: String, heads: Int, features: Int, in file: Safetensors)
+            throws(SummarizerError)
+        {
+            self.features = try file.map(name, shape: [heads, features])
+            bias = try file.float32(name + ".bias", shape: [heads])
         }
-        return shares
+
+        /// The heads' shares.
+        ///
+        /// - Parameter document: The means of the sentences' F features.
+        /// - Returns: H numbers that sum to 1.
+        func shares(for document: [Float]) -> [Float] {
+            softmax(zip(features.applied(to: document), bias).map(+))
+        }
     }
 }
 
 extension Safetensors {
-    /// The largest number, of either sign, that any tensor may hold: with it no sum of products in the
-    /// layer leaves the range of float32, so weights are finite whatever the document.
-    private static let largestNumber: Float = 1e6
-
-    /// A float32 tensor of the given shape, all its axes but the last taken together as rows.
-    fileprivate func matrix(_ name: String, shape: [Int]) throws(SummarizerError) -> Matrix {
+    /// A float32 tensor of a map, outputs × inputs.
+    ///
+    /// - Returns: Inputs × outputs: the way in which maps are applied.
+    fileprivate func map(_ name: String, shape: [Int]) throws(SummarizerError) -> Matrix {
         let elements = try float32(name, shape: shape)
-        guard elements.allSatisfy({ $0.magnitude <= Self.largestNumber }) else {
-            throw SummarizerError(
-                .damagedParameters,
-                "tensor \(name) holds a number beyond \(Self.largestNumber)"
-            )
-        }
-        let columns = shape.last ?? 1
-        return Matrix(rows: elements.count / columns, columns: columns, elements: elements)
+        return Matrix(rows: shape[0], columns: shape[1], elements: elements).transposed
     }
 
-    fileprivate func shape(of name: String) throws(SummarizerError) -> [Int] {
-        try tensor(name).shape
+    /// A float32 tensor of N maps, N × outputs × inputs, the inputs of one axis or more.
+    ///
+    /// - Returns: N matrices, inputs × outputs.
+    fileprivate func maps(_ name: String, shape: [Int]) throws(SummarizerError) -> [Matrix] {
+        let elements = try float32(name, shape: shape)
+        let (outputs, inputs) = (shape[1], shape[2...].reduce(1, *))
+        return stride(from: 0, to: elements.count, by: outputs * inputs).map { start in
+            Matrix(
+                rows: outputs,
+                columns: inputs,
+                elements: Array(elements[start..<start + outputs * inputs])
+            ).transposed
+        }
+    }
+
+    /// A float32 tensor of N rows.
+    fileprivate func rows(_ name: String, shape: [Int]) throws(SummarizerError) -> [[Float]] {
+        let matrix = Matrix(
+            rows: shape[0],
+            columns: shape[1],
+            elements: try float32(name, shape: shape)
+        )
+        return (0..<matrix.rows).map(matrix.row)
     }
 }

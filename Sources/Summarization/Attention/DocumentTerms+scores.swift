@@ -4,7 +4,7 @@ extension DocumentTerms {
     func centrality() -> [Float] {
         var centroid = [Float](repeating: 0, count: sentenceFrequencies.count)
         let norms = indices.map { sentence in
-            let norm = self[sentence].reduce(Float(0)) { $0 + weight($1) * weight($1) }.squareRoot()
+            let norm = norm(of: sentence)
             for occurrence in self[sentence] where norm > 0 {
                 centroid[Int(occurrence.term)] += weight(occurrence) / norm
             }
@@ -24,58 +24,89 @@ extension DocumentTerms {
     /// How many other sentences share each sentence's terms, summed over its terms and divided by
     /// ln(1 + words) and the number of sentences: TextRank's edge weights (Mihalcea and Tarau 2004,
     /// §3) summed without building the graph, so the cost is linear.
+    ///
+    /// - Returns: S numbers from 0 to 1,000.
     func connectedness() -> [Float] {
         indices.map { sentence in
             let words = wordCounts[sentence]
             guard words > 0 else { return 0 }
             let shared = self[sentence].reduce(0) { $0 + sentenceFrequencies[Int($1.term)] - 1 }
-            return Float(shared) / Float.log(1 + Float(words)) / Float(indices.count)
+            return min(1_000, Float(shared) / Float.log(1 + Float(words)) / Float(indices.count))
         }
     }
 
     /// Compares each sentence with another text.
     ///
-    /// - Parameters:
-    ///   - text: A title, a description.
-    ///   - range: The sentences to look at. The default is nil, all.
+    /// - Parameter text: A title, a description.
     /// - Returns: The share of the text's term weight that each sentence has, from 0 to 1.
-    func overlap(with text: String, in range: Range<Int>? = nil) -> [Float] {
+    func overlap(with text: String) -> [Float] {
         let (known, weightOfAll) = known(in: text)
-        let range = range ?? indices
-        guard !known.isEmpty else { return [Float](repeating: 0, count: range.count) }
+        guard !known.isEmpty else { return [Float](repeating: 0, count: indices.count) }
         let asked = Set(known)
-        return range.map { sentence in
+        return indices.map { sentence in
             let shared = self[sentence].lazy.filter { asked.contains($0.term) }
                 .reduce(Float(0)) { $0 + inverseSentenceFrequency($1.term) }
             return shared / weightOfAll
         }
     }
 
-    /// The BM25 score of each sentence for a query (Robertson and Zaragoza 2009, §3.4) over the
-    /// highest that any sentence could have, from 0 to 1.
+    /// The share of each sentence's term weight that another text has too, S numbers from 0 to 1.
+    func focus(on text: String) -> [Float] {
+        let known = Set(known(in: text).terms)
+        guard !known.isEmpty else { return [Float](repeating: 0, count: indices.count) }
+        return indices.map { sentence in
+            var all: Float = 0
+            var shared: Float = 0
+            for occurrence in self[sentence] {
+                let weight = inverseSentenceFrequency(occurrence.term)
+                all += weight
+                if known.contains(occurrence.term) { shared += weight }
+            }
+            return all > 0 ? shared / all : 0
+        }
+    }
+
+    /// Compares each sentence with another one of the document, such as the heading above.
+    ///
+    /// - Parameter others: S indices of sentences, nil for none; runs of equal ones are cheap.
+    /// - Returns: The share of the other's term weight that each sentence has, from 0 to 1.
+    func overlap(withSentences others: [Int?]) -> [Float] {
+        var other: Int?
+        var asked: Set<Int32> = []
+        var weightOfAll: Float = 0
+        return zip(indices, others).map { sentence, next in
+            guard let next else { return 0 }
+            if next != other {
+                other = next
+                asked = Set(self[next].map(\.term))
+                weightOfAll = self[next].reduce(0) { $0 + inverseSentenceFrequency($1.term) }
+            }
+            guard weightOfAll > 0 else { return 0 }
+            let shared = self[sentence].lazy.filter { asked.contains($0.term) }
+                .reduce(Float(0)) { $0 + inverseSentenceFrequency($1.term) }
+            return shared / weightOfAll
+        }
+    }
+
+    /// Scores the sentences for a query by ``BM25``.
+    ///
+    /// - Parameter query: Any text.
+    /// - Returns: S numbers: 1 would be all of the weight of the query's terms.
     func relevance(to query: String) -> [Float] {
         let (known, weightOfAll) = known(in: query)
         guard !known.isEmpty else { return [Float](repeating: 0, count: indices.count) }
         let asked = Set(known)
-        let meanLength = Float(wordCounts.reduce(0, +)) / Float(indices.count)
+        let bm25 = BM25(lengths: wordCounts)
         return indices.map { sentence in
-            let length = Float(wordCounts[sentence]) / meanLength
-            let norm = Self.saturation * (1 - Self.lengthShare + Self.lengthShare * length)
             let score = self[sentence].lazy.filter { asked.contains($0.term) }
                 .reduce(Float(0)) { sum, occurrence in
-                    let count = Float(occurrence.count)
-                    return sum + inverseSentenceFrequency(occurrence.term) * count / (count + norm)
+                    let share = bm25.share(
+                        ofCount: occurrence.count,
+                        length: wordCounts[sentence]
+                    )
+                    return sum + inverseSentenceFrequency(occurrence.term) * share
                 }
             return score / weightOfAll
         }
-    }
-
-    /// BM25's k₁ and b, at the values that its authors give for text of unknown kind.
-    private static let saturation: Float = 1.2
-    private static let lengthShare: Float = 0.75
-
-    /// The TF-IDF weight of a term in a sentence.
-    private func weight(_ occurrence: Occurrence) -> Float {
-        Float(occurrence.count) * inverseSentenceFrequency(occurrence.term)
     }
 }

@@ -16,6 +16,12 @@ struct DocumentTerms {
     private(set) var wordCounts: [Int] = []
     /// In how many sentences each term stands.
     private(set) var sentenceFrequencies: [Int] = []
+    /// How much each term tells sentences apart: ln(1 + S / sentences that have it), above 0.
+    private(set) var inverseSentenceFrequencies: [Float] = []
+    /// Whether each term is the beginning of words of five characters or more.
+    private(set) var areLong: [Bool] = []
+    /// How often each term stands behind a sentence's first word, and how often with a capital there.
+    private(set) var innerCounts: [(all: Int32, capital: Int32)] = []
     /// Each sentence's distinct terms in order of first use, sentence after sentence.
     private var occurrences: [Occurrence] = []
     /// S + 1 positions in ``occurrences``: where each sentence's begin, and the end.
@@ -38,12 +44,21 @@ struct DocumentTerms {
             var scanner = WordScanner()
             while let word = scanner.next(in: text) {
                 words += 1
-                let hash = Self.termHash(of: word, in: text)
+                let (hash, isLong) = Self.termHash(of: word, in: text)
                 let term = terms[hash, default: Int32(latest.count)]
                 if Int(term) == latest.count {
                     terms[hash] = term
                     sentenceFrequencies.append(0)
+                    areLong.append(isLong)
+                    innerCounts.append((0, 0))
                     latest.append(-1)
+                }
+                if words > 1 {
+                    let (initial, length) = text.scalar(at: word.lowerBound)
+                    innerCounts[Int(term)].all += 1
+                    if initial.isUppercase, length < word.count {
+                        innerCounts[Int(term)].capital += 1
+                    }
                 }
                 if latest[Int(term)] >= first {
                     occurrences[latest[Int(term)]].count += 1
@@ -56,6 +71,10 @@ struct DocumentTerms {
             wordCounts.append(words)
             starts.append(occurrences.count)
         }
+        let sentences = Float(indices.count)
+        inverseSentenceFrequencies = sentenceFrequencies.map {
+            Float.log(1 + sentences / Float($0))
+        }
     }
 
     /// The indices of the S sentences.
@@ -66,9 +85,19 @@ struct DocumentTerms {
         occurrences[starts[sentence]..<starts[sentence + 1]]
     }
 
-    /// How much a term tells sentences apart: ln(1 + S / sentences that have it), above 0.
+    /// How much a term tells sentences apart.
     func inverseSentenceFrequency(_ term: Int32) -> Float {
-        Float.log(1 + Float(indices.count) / Float(sentenceFrequencies[Int(term)]))
+        inverseSentenceFrequencies[Int(term)]
+    }
+
+    /// The TF-IDF weight of a term in a sentence.
+    func weight(_ occurrence: Occurrence) -> Float {
+        Float(occurrence.count) * inverseSentenceFrequency(occurrence.term)
+    }
+
+    /// The length of a sentence's TF-IDF vector, 0 without words.
+    func norm(of sentence: Int) -> Float {
+        self[sentence].reduce(Float(0)) { $0 + weight($1) * weight($1) }.squareRoot()
     }
 
     /// The distinct terms of another text (a title, a query) that the document has too, and the
@@ -80,7 +109,7 @@ struct DocumentTerms {
         let utf8 = text.utf8.span
         var scanner = WordScanner()
         while let word = scanner.next(in: utf8) {
-            let hash = Self.termHash(of: word, in: utf8)
+            let hash = Self.termHash(of: word, in: utf8).hash
             guard seen.insert(hash).inserted else { continue }
             if let term = terms[hash] {
                 known.append(term)
@@ -92,8 +121,11 @@ struct DocumentTerms {
         return (known, weight)
     }
 
-    /// The hash of a word's term.
-    static func termHash(of word: Range<Int>, in text: borrowing Span<UInt8>) -> UInt64 {
+    /// The hash of a word's term, and whether the word has all the characters of a term.
+    private static func termHash(
+        of word: Range<Int>,
+        in text: borrowing Span<UInt8>
+    ) -> (hash: UInt64, isLong: Bool) {
         var hash = nameHashSeed
         var position = word.lowerBound
         var characters = 0
@@ -110,6 +142,6 @@ struct DocumentTerms {
             }
             position += length
         }
-        return hash
+        return (hash, characters == 5)
     }
 }

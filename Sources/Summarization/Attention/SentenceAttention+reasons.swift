@@ -1,42 +1,56 @@
 extension SentenceAttention {
-    /// What the logits of a document's sentences are made of, head by head.
+    /// What a document's weights come of: the features, the meaning of a sentence, its neighbours.
     ///
-    /// - Parameter features: S sentences, at least 1.
-    /// - Returns: The features, the meaning of a sentence and its neighbours, in logits.
-    /// - Complexity: O(S × N × H).
-    func reasons(for features: SentenceFeatures) -> SentenceReasons {
-        let neighbourhood = LocalAttention(parameters).attend(to: features)
-        let scale = 1 / Float(parameters.keyDimension).squareRoot()
-        let dimension = parameters.embeddingDimension
-        var featureLogits: [[Float]] = []
-        var meaning: [[Float]] = []
-        var neighbours: [[Float]] = []
-        for head in parameters.heads.indices {
-            let folded = foldedQuery(of: head, features: features).map { $0 * scale }
-            let own = features.products(with: folded)
-            let gate = parameters.localGate[head]
-            featureLogits.append(Array(folded[dimension...]))
-            meaning.append(features.embeddings.product(with: Array(folded[..<dimension])))
-            neighbours.append(own.indices.map { gate * neighbourhood.mean(of: own, around: $0) })
-        }
-        return SentenceReasons(
+    /// - Parameters:
+    ///   - weights: S weights by head, of ``attend(to:)``.
+    ///   - features: S sentences, at least 1.
+    /// - Returns: What each part changes of the logarithm of each sentence's weight.
+    /// - Complexity: O(S × H × K × (F + E + w × K)).
+    func reasons(for weights: AttentionWeights, of features: SentenceFeatures) -> SentenceReasons {
+        let meanRow = features.rows.meanOfRows()
+        let (meaning, neighbours) = (meanRow.count, meanRow.count + 1)
+        let mixed = weights.mixed
+        var reasons = SentenceReasons(
             rows: features.rows,
-            featureLogits: featureLogits,
             otherParts: [
-                SentenceReasons.Part(
-                    phrases: features.queryEmbedding == nil
-                        ? .init(more: "means what the text is about", less: "means something else")
-                        : .init(more: "means what is asked", less: "means something else"),
-                    logits: meaning
-                ),
-                SentenceReasons.Part(
-                    phrases: .init(
-                        more: "stands beside bright sentences",
-                        less: "stands among dim sentences"
+                features.queryEmbedding == nil
+                    ? .init(
+                        more: "means what the whole text does",
+                        less: "is about something else than the text"
+                    )
+                    : .init(
+                        more: "means what is asked",
+                        less: "is about something else than is asked"
                     ),
-                    logits: neighbours
+                .init(
+                    more: "stands beside sentences that count",
+                    less: "stands beside sentences that do not count"
                 ),
             ]
         )
+        _ = mapHeads(over: features) { head, states, asked in
+            let share = weights.mixture[head]
+            guard share > 0 else { return }
+            let meanProjected = states.projected.meanOfRows()
+            let stateSlopes = StateSlopes(of: states, head: parameters.heads[head], asked: asked)
+            for sentence in mixed.indices {
+                // Light too faint for a float32 is shared like the mixture.
+                let part =
+                    mixed[sentence] > 0
+                    ? share * weights.heads[head][sentence] / mixed[sentence] : share
+                let slopes = stateSlopes.slopes(of: sentence)
+                for (feature, slope) in slopes.features.enumerated() {
+                    let difference = features.rows[sentence, feature] - meanRow[feature]
+                    reasons.add(part * slope * difference, of: feature, to: sentence)
+                }
+                for (dimension, slope) in slopes.embedding.enumerated() {
+                    let difference =
+                        states.projected[sentence, dimension] - meanProjected[dimension]
+                    reasons.add(part * slope * difference, of: meaning, to: sentence)
+                }
+                reasons.add(part * slopes.neighbours, of: neighbours, to: sentence)
+            }
+        }
+        return reasons
     }
 }

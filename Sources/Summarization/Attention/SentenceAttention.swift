@@ -1,89 +1,86 @@
 /// A document query attends over the sentences.
 ///
-/// With x a sentence's state (its embedding, then its features), c the mean of its neighbours'
-/// states under local self-attention, g a head's gate, and d what the document and the reader ask:
+/// With x a head's state of a sentence (``SentenceStates``), m the mean of them, t and u what the heads
+/// look at of the title's and the reader's query's embedding, f the features:
 /// ```
-/// q = W_q d + b       k = W_k (x + g c)       α = softmax(q · k / √K)       weight = Σ m α over heads
+/// q = W_d m + W_t t + W_u u + b       k = W_k x       α = softmax(q · k / √K)
+/// share = softmax(W_m mean(f) + c)        weight = Σ share × α over the heads
 /// ```
 /// This is scaled dot-product attention (Vaswani et al. 2017, §3.2) with one query a head. Since
-/// there is one, W_kᵀ q is worked out first and the keys are never built: S × N products a head.
+/// there is one, W_kᵀ q is worked out first and the keys are never built: S × K products a head.
 ///
-/// Letters: S sentences, D embedding dimension, F features, N = D + F, H heads, K key dimension.
+/// Letters: S sentences, D embedding dimension, E the dimensions of it that the heads look at, F
+/// features, H heads, K width of a head, w the neighbours on each side that a sentence knows.
 struct SentenceAttention: Sendable {
+    /// The longest document, in sentences; each takes some 1.5 kB while its document is worked on.
+    static let mostSentences = 1_000_000
+
     let parameters: AttentionParameters
+
+    /// With the parameters that are part of the program.
+    static let embedded = SentenceAttention(.embedded)
 
     init(_ parameters: AttentionParameters) {
         self.parameters = parameters
     }
 
     /// The names of the H heads.
-    var headNames: [String] { parameters.heads }
+    var headNames: [String] { parameters.heads.map(\.name) }
 
     /// How much a sentence may resemble a chosen one, ``AttentionParameters/repetition``.
     var repetition: Float { parameters.repetition }
 
-    /// What each sentence says: its value W_v x, of unit length.
+    /// What each sentence says: its value W_v of its embedding, of unit length.
     ///
     /// - Parameter features: S sentences.
     /// - Returns: S × V.
     func values(of features: SentenceFeatures) -> Matrix {
-        var values = Matrix(rows: features.rows.rows, columns: parameters.value.rows)
-        for dimension in 0..<parameters.value.rows {
-            for (sentence, number) in features.products(with: parameters.value.row(dimension))
-                .enumerated()
-            {
-                values[sentence, dimension] = number
-            }
-        }
-        return values.normalizedRows()
+        parameters.value.applied(toRowsOf: features.embeddings).normalizedRows()
     }
 
     /// Attends once over all sentences of a document.
     ///
     /// - Parameter features: S sentences, at least 1.
     /// - Returns: S weights a head, and their mixture.
-    /// - Complexity: O(S × N × H).
+    /// - Complexity: O(S × H × K × (F + E + w × K) + S × E × D).
     func attend(to features: SentenceFeatures) -> AttentionWeights {
-        let neighbourhood = LocalAttention(parameters).attend(to: features)
-        let scale = 1 / Float(parameters.keyDimension).squareRoot()
-        let heads = parameters.heads.indices.map { head in
-            let own = features.products(with: foldedQuery(of: head, features: features))
-            let gate = parameters.localGate[head]
-            return softmax(
-                own.indices.map {
-                    (own[$0] + gate * neighbourhood.mean(of: own, around: $0)) * scale
-                }
-            )
-        }
+        let mixture =
+            features.queryEmbedding == nil ? parameters.genericMixture : parameters.queryMixture
         return AttentionWeights(
-            heads: heads,
-            mixture: features.queryEmbedding == nil
-                ? parameters.genericMixture : parameters.queryMixture
+            heads: mapHeads(over: features) { _, states, asked in
+                softmax(states.rows.product(with: asked))
+            },
+            mixture: mixture.shares(for: features.rows.meanOfRows())
         )
     }
 
-    /// W_kᵀ q of a head, N numbers: their product with a sentence's state is q · k.
-    func foldedQuery(of head: Int, features: SentenceFeatures) -> [Float] {
-        let context = asked(by: head, features: features)
-        var folded = [Float](repeating: 0, count: parameters.stateDimension)
-        for row in 0..<parameters.keyDimension {
-            let query =
-                parameters.queryBias[head, row]
-                + parameters.query.dot(row: head * parameters.keyDimension + row, with: context)
-            parameters.key.add(row: head * parameters.keyDimension + row, times: query, to: &folded)
+    /// Works out one head after the other, so that only one head's states are held at a time.
+    ///
+    /// - Parameters:
+    ///   - features: S sentences.
+    ///   - transform: Gets a head's index, its states and W_kᵀ q / √K, K numbers whose product with a
+    ///     sentence's state is the sentence's logit.
+    /// - Returns: What it makes of each of the H heads.
+    func mapHeads<Result>(
+        over features: SentenceFeatures,
+        _ transform: (Int, SentenceStates, [Float]) -> Result
+    ) -> [Result] {
+        let projected = parameters.projection.applied(toRowsOf: features.embeddings)
+        let title = parameters.projection.applied(to: features.titleEmbedding)
+        let query = features.queryEmbedding.map(parameters.projection.applied)
+        return parameters.heads.indices.map { index in
+            let head = parameters.heads[index]
+            let states = SentenceStates(
+                of: head,
+                features: features,
+                projected: projected,
+                window: parameters.window
+            )
+            return transform(
+                index,
+                states,
+                head.foldedQuery(document: states.rows.meanOfRows(), title: title, query: query)
+            )
         }
-        return folded
-    }
-
-    /// d: what the document and the reader ask, D numbers.
-    private func asked(by head: Int, features: SentenceFeatures) -> [Float] {
-        var asked = [Float](repeating: 0, count: parameters.embeddingDimension)
-        for context in AttentionParameters.Context.allCases {
-            let share = parameters.contexts[head, context.rawValue]
-            for (index, number) in features.embedding(of: context).enumerated() {
-                asked[index] += share * number
-            }
-        }
-        return asked
     }
 }

@@ -20,8 +20,24 @@ extension SentenceFeature {
         .logPosition: Phrases(more: "stands late", less: "stands early"),
         .opensBlock: Phrases(more: "opens its paragraph", less: "does not open its paragraph"),
         .aloneInBlock: Phrases(more: "stands alone", less: "stands among others"),
+        .placeInBlock: Phrases(
+            more: "stands late in its paragraph",
+            less: "stands early in its paragraph"
+        ),
+        .logRemaining: Phrases(more: "has much text after it", less: "stands near the end"),
+        .textBefore: Phrases(more: "stands late", less: "stands early"),
+        .opensText: Phrases(more: "opens the text"),
+        .closesText: Phrases(more: "closes the text"),
+        .sinceLabel: Phrases(
+            more: "stands far below its heading",
+            less: "stands near its heading"
+        ),
+        .opening: Phrases(
+            more: "stands in the first section",
+            less: "stands behind the first section"
+        ),
         .logLength: Phrases(more: "is long", less: "is short"),
-        .brevity: Phrases(more: "has few words", less: "has words enough"),
+        .brevity: Phrases(more: "is short", less: "is long"),
         .excess: Phrases(more: "is very long", less: "is not too long"),
         .endsSentence: Phrases(more: "ends like a sentence", less: "does not end like a sentence"),
         .question: Phrases(more: "asks a question"),
@@ -29,7 +45,21 @@ extension SentenceFeature {
         .digits: Phrases(more: "has numbers", less: "has few numbers"),
         .capitals: Phrases(more: "has many capitals"),
         .quotation: Phrases(more: "quotes somebody"),
+        .opensWithQuotation: Phrases(more: "begins with somebody’s words"),
+        .asksInside: Phrases(more: "asks a question"),
+        .opensLower: Phrases(more: "begins with a small letter"),
+        .trailsOff: Phrases(more: "has an ellipsis"),
+        .commas: Phrases(more: "has many commas", less: "has few commas"),
+        .measure: Phrases(more: "has an amount"),
+        .link: Phrases(more: "has an address"),
+        .wordLength: Phrases(more: "has long words", less: "has short words"),
+        .tokenRarity: Phrases(more: "has rare words", less: "has everyday words"),
+        .tokenAgreement: Phrases(
+            more: "has words of one field",
+            less: "has words of many fields"
+        ),
         .heading: Phrases(more: "is a heading"),
+        .label: Phrases(more: "is a heading"),
         .listItem: Phrases(more: "is an item of a list"),
         .quote: Phrases(more: "is a quotation"),
         .caption: Phrases(more: "is a caption"),
@@ -55,9 +85,59 @@ extension SentenceFeature {
             more: "shares words with its heading",
             less: "shares few words with its heading"
         ),
+        .titleFocus: Phrases(
+            more: "says little that the title does not",
+            less: "says more than the title"
+        ),
+        .opensTitle: Phrases(more: "is the first to name what the title names"),
+        .termRank: Phrases(
+            more: "has the words of the whole text",
+            less: "has few words of the whole text"
+        ),
+        .keywords: Phrases(
+            more: "has the text’s keywords",
+            less: "has few of the text’s keywords"
+        ),
+        .newNames: Phrases(more: "is the first to name what the text returns to"),
+        .repeatsPrevious: Phrases(
+            more: "repeats the sentence before",
+            less: "goes on from the sentence before"
+        ),
         .queryWords: Phrases(
-            more: "has words of the question",
-            less: "has few words of the question"
+            more: "has words of the query",
+            less: "has few words of the query"
+        ),
+        .queryCharacters: Phrases(
+            more: "has words of the query",
+            less: "has few words of the query"
+        ),
+        .queryTokens: Phrases(
+            more: "has words that mean what is asked",
+            less: "has no words that mean what is asked"
+        ),
+        .queryCharactersNear: Phrases(
+            more: "stands beside words of the query",
+            less: "stands away from words of the query"
+        ),
+        .queryCharactersBlock: Phrases(
+            more: "stands beside words of the query",
+            less: "stands away from words of the query"
+        ),
+        .queryTokensBlock: Phrases(
+            more: "stands beside words that mean what is asked",
+            less: "stands away from words that mean what is asked"
+        ),
+        .queryCharactersAround: Phrases(
+            more: "stands where the text speaks of what is asked",
+            less: "stands where the text speaks of something else"
+        ),
+        .querySimilarityAround: Phrases(
+            more: "stands where the text speaks of what is asked",
+            less: "stands where the text speaks of something else"
+        ),
+        .questionSimilarity: Phrases(
+            more: "means what is asked",
+            less: "is about something else than is asked"
         ),
         .meanSimilarity: Phrases(
             more: "means what the whole text does",
@@ -74,6 +154,22 @@ extension SentenceFeature {
         .querySimilarity: Phrases(
             more: "means what is asked",
             less: "is about something else than is asked"
+        ),
+        .headingSimilarity: Phrases(
+            more: "means what its heading does",
+            less: "is about something else than its heading"
+        ),
+        .textSimilarity: Phrases(
+            more: "means what the whole text does",
+            less: "is about something else than the text"
+        ),
+        .earlierSimilarity: Phrases(
+            more: "means what was said before",
+            less: "says something new"
+        ),
+        .neighbourSimilarity: Phrases(
+            more: "means what its neighbours do",
+            less: "is about something else than its neighbours"
         ),
     ]
 }

@@ -13,6 +13,20 @@ enum SentenceFeature: Int, CaseIterable {
     case opensBlock
     /// 1 where the sentence is all of its block.
     case aloneInBlock
+    /// ln(1 + sentences of its block before it).
+    case placeInBlock
+    /// ln(1 + sentences after it).
+    case logRemaining
+    /// ln(1 + sentences of running text before it): front matter does not count.
+    case textBefore
+    /// 1 for the first sentence of running text.
+    case opensText
+    /// 1 for the last sentence of running text.
+    case closesText
+    /// ln(1 + sentences since the label above), or since the start.
+    case sinceLabel
+    /// 1 in the first section: up to the first label behind other text.
+    case opening
 
     // How it is made.
 
@@ -34,12 +48,35 @@ enum SentenceFeature: Int, CaseIterable {
     case capitals
     /// 1 where it holds a quotation mark.
     case quotation
+    /// 1 where it begins with a quotation mark: somebody's words, seldom the page's.
+    case opensWithQuotation
+    /// 1 where it holds a question mark.
+    case asksInside
+    /// 1 where it begins with a small letter: the rest of something.
+    case opensLower
+    /// 1 where it holds an ellipsis: a teaser, or speech that breaks off.
+    case trailsOff
+    /// Commas and semicolons a word, times 5, at most 1.
+    case commas
+    /// 1 where it holds a percent sign or a sign of money.
+    case measure
+    /// 1 where it holds an address of the web or of mail.
+    case link
+    /// The mean length of its words less that of the running text, in characters, over 3, from −1 to 2:
+    /// long words carry more, in every language that has spaces.
+    case wordLength
+    /// The mean of ln(1 + id) over its tokens, over 10: the vocabulary lists frequent tokens first.
+    case tokenRarity
+    /// How much its tokens' rows point the same way, from 0 to 1.
+    case tokenAgreement
 
     // What kind of block it stands in.
 
     /// 1 in a heading.
     case heading
-    /// 1 in an item of a list.
+    /// 1 for a heading, or a short line that stands alone and ends without a stop.
+    case label
+    /// 1 in an item of a list, marked by the page or by a bullet, dash or number.
     case listItem
     /// 1 in a quotation set apart.
     case quote
@@ -60,7 +97,20 @@ enum SentenceFeature: Int, CaseIterable {
     case titleWords
     /// The share of the term weight of the page's own description that it has.
     case descriptionWords
-    /// The share of the term weight of the heading above that it has.
+    /// The share of its own term weight that the title has too.
+    case titleFocus
+    /// 1 for the first sentence with two fifths of the title's term weight.
+    case opensTitle
+    /// ln of S times its share of a random walk between sentences and their terms (LexRank; Erkan
+    /// and Radev 2004).
+    case termRank
+    /// The share that it has of the ten most frequent long words, by ln(1 + occurrences).
+    case keywords
+    /// The share of the names that return in the document that are named in it for the first time.
+    case newNames
+    /// The cosine of its TF-IDF vector and that of the sentence before.
+    case repeatsPrevious
+    /// The share of the term weight of the heading or label above that it has.
     case headingWords
     /// Its BM25 score for the query over the best possible one; 0 without a query.
     case queryWords
@@ -75,6 +125,56 @@ enum SentenceFeature: Int, CaseIterable {
     case descriptionSimilarity
     /// With the query.
     case querySimilarity
+    /// With the heading or label above.
+    case headingSimilarity
+    /// With the mean of the running text, each sentence by its words up to 40.
+    case textSimilarity
+    /// With the sum of the sentences before it.
+    case earlierSimilarity
+    /// The mean over three sentences on each side.
+    case neighbourSimilarity
+
+    // What the document is like: the same for all its sentences.
+
+    /// ln S over 5.
+    case documentLength
+    /// The mean of ``meanSimilarity``.
+    case documentCohesion
+    /// The mean of ``digits``.
+    case documentDigits
+    /// The mean of ``endsSentence``.
+    case documentStops
+    /// ln of the mean sentences a block.
+    case documentBlocks
+
+    // What the query finds in it and around it, all 0 without a query; see ``QueryFeatures``.
+
+    /// Its BM25 score over the query's character n-grams, which inflected forms and compounds share.
+    case queryCharacters
+    /// How far it has tokens that mean what the query's tokens mean.
+    case queryTokens
+    /// The mean of ``queryCharacters`` over its neighbours and itself, near ones weighing most.
+    case queryCharactersNear
+    /// The highest ``queryCharacters`` of its block.
+    case queryCharactersBlock
+    /// The highest ``queryTokens`` of its block.
+    case queryTokensBlock
+    /// The mean of ``queryCharacters`` in its wider surroundings over the highest of the document; 0 in
+    /// a document of up to 100 sentences, in full from 400.
+    case queryCharactersAround
+    /// The same of ``querySimilarity``, counted from the lowest of the document.
+    case querySimilarityAround
+    /// How much the query is a question, the same in every sentence: from 0 for keywords to 1.
+    case queryAsks
+    /// ``querySimilarity`` times ``queryAsks``.
+    case questionSimilarity
+
+    /// What is 0 without a query.
+    static let ofQuery: [Self] = [
+        .queryWords, .querySimilarity, .queryCharacters, .queryTokens, .queryCharactersNear,
+        .queryCharactersBlock, .queryTokensBlock, .queryCharactersAround, .querySimilarityAround,
+        .queryAsks, .questionSimilarity,
+    ]
 
     /// What the column is called in parameter files and in `summarize features`: the case in snake
     /// case.

@@ -10,4 +10,9 @@ package protocol SentenceEncoder: Sendable {
     ///
     /// - Returns: (S, D) rows of length 1; zeros for a sentence without tokens.
     func embed(_ sentences: [String]) -> Matrix
+
+    /// Embeds S sentences and tells of what the embeddings were made.
+    ///
+    /// The default is their embeddings and zeros.
+    func encode(_ sentences: [String]) -> EncodedSentences
 }

@@ -12,9 +12,9 @@
 package struct StaticEncoder: SentenceEncoder {
     /// D.
     package let dimension: Int
-    private let tokenizer: WordPieceTokenizer
+    let tokenizer: WordPieceTokenizer
     /// (V, D) int8; times its scale, a row is a token's.
-    private let rows: ByteStorage
+    let rows: ByteStorage
     /// (V) float32.
     private let scales: [Float]
 
@@ -43,27 +43,42 @@ package struct StaticEncoder: SentenceEncoder {
     }
 
     /// Embeds S sentences.
-    package func embed(_ sentences: [String]) -> Matrix {
+    package func embed(_ sentences: [String]) -> Matrix { encode(sentences).embeddings }
+
+    /// Embeds S sentences and tells of what the embeddings were made.
+    package func encode(_ sentences: [String]) -> EncodedSentences {
         var elements: [Float] = []
         elements.reserveCapacity(sentences.count * dimension)
+        var rarities: [Float] = []
+        var agreements: [Float] = []
         var sum = [Float](repeating: 0, count: dimension)
         var ids: [Int32] = []
         var word = WordBuffer()
         rows.withBytes { rows in
             for sentence in sentences {
                 ids.removeAll(keepingCapacity: true)
-                tokenizer.append(sentence, to: &ids, &word)
+                tokenizer.append(sentence.utf8.span, to: &ids, &word)
                 for index in sum.indices { sum[index] = 0 }
+                var lengths: Float = 0
+                var rarity: Float = 0
                 for id in ids {
                     let start = Int(id) * dimension
                     let row = rows.extracting(start..<start + dimension)
                     Self.add(row, times: scales[Int(id)], to: &sum)
+                    lengths += Self.length(of: row) * abs(scales[Int(id)])
+                    rarity += Float.log(1 + Float(id))
                 }
-                Self.normalize(&sum)
+                let length = Self.normalize(&sum)
                 elements += sum
+                rarities.append(rarity / Float(max(1, ids.count)) / 10)
+                agreements.append(lengths > 0 ? min(1, length / lengths) : 0)
             }
         }
-        return Matrix(rows: sentences.count, columns: dimension, elements: elements)
+        return EncodedSentences(
+            embeddings: Matrix(rows: sentences.count, columns: dimension, elements: elements),
+            rarities: rarities,
+            agreements: agreements
+        )
     }
 
     /// Adds a token's row: sum (D) += row (D) × scale.
@@ -77,11 +92,23 @@ package struct StaticEncoder: SentenceEncoder {
         }
     }
 
-    /// Brings sum (D) to length 1; zeros stay.
-    private static func normalize(_ sum: inout [Float]) {
+    /// The length of a row (D) before scaling.
+    private static func length(of row: RawSpan) -> Float {
+        var squares: Int32 = 0
+        for index in 0..<row.byteCount {
+            let number = unsafe Int32(row.unsafeLoad(fromUncheckedByteOffset: index, as: Int8.self))
+            // At most 2¹⁴ each, so that a sum of fewer than 2¹⁷ of them cannot overflow.
+            squares &+= number &* number
+        }
+        return Float(squares).squareRoot()
+    }
+
+    /// Brings sum (D) to length 1 and returns the length it had; zeros stay.
+    private static func normalize(_ sum: inout [Float]) -> Float {
         let squares = sum.reduce(into: 0.0) { $0 += Double($1 * $1) }
-        guard squares > 0 else { return }
+        guard squares > 0 else { return 0 }
         let length = Float(squares.squareRoot())
         for index in sum.indices { sum[index] /= length }
+        return length
     }
 }

@@ -13,7 +13,7 @@
 package struct WordPieceTokenizer: Sendable {
     /// The tokens.
     package let vocabulary: Vocabulary
-    private let characters: CharacterTable
+    let characters: CharacterTable
 
     /// A tokenizer of a vocabulary and a table of characters.
     init(vocabulary: Vocabulary, characters: CharacterTable) {
@@ -25,15 +25,14 @@ package struct WordPieceTokenizer: Sendable {
     package func tokenize(_ text: String) -> [Int32] {
         var ids: [Int32] = []
         var word = WordBuffer()
-        append(text, to: &ids, &word)
+        append(text.utf8.span, to: &ids, &word)
         return ids
     }
 
-    /// Appends the ids of a text's tokens; `word` is scratch, empty before and after.
+    /// Appends the ids of a text's tokens (valid UTF-8); `word` is scratch, empty before and after.
     ///
     /// - Complexity: O(*n*) in the bytes of the text.
-    func append(_ text: String, to ids: inout [Int32], _ word: inout WordBuffer) {
-        let bytes = text.utf8.span
+    func append(_ bytes: Span<UInt8>, to ids: inout [Int32], _ word: inout WordBuffer) {
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]

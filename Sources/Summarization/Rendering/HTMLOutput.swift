@@ -50,7 +50,7 @@ struct HTMLOutput {
     /// - Parameters:
     ///   - text: Valid UTF-8.
     ///   - marks: Ranges of its bytes, ascending, between characters.
-    mutating func text(_ text: ArraySlice<UInt8>, marks: [Range<Int>]) {
+    mutating func text(_ text: ArraySlice<UInt8>, marks: ArraySlice<Range<Int>>) {
         var position = text.startIndex
         for mark in marks where mark.lowerBound >= position && mark.upperBound <= text.endIndex {
             self.text(text[position..<mark.lowerBound])

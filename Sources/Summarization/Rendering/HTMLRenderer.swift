@@ -70,9 +70,13 @@ package struct HTMLRenderer {
         guard let all = summary.attention?.sentences.count else {
             return "\(count) sentence\(count == 1 ? "" : "s"), \(words)"
         }
-        let verb = count == 1 ? "carries" : "carry"
+        let isAnswer = summary.query != nil && summary.queryMatched
+        let verb =
+            isAnswer
+            ? count == 1 ? "answers best" : "answer best"
+            : count == 1 ? "carries this document" : "carry this document"
         return
-            "\(count) of \(all) sentence\(all == 1 ? "" : "s") \(verb) this document, in \(words). "
+            "\(count) of \(all) sentence\(all == 1 ? "" : "s") \(verb), in \(words). "
             + "The brighter a sentence and the thicker its line, the more it counts; numbers give "
             + "the order of choice."
     }
@@ -98,7 +102,7 @@ package struct HTMLRenderer {
         let target = marks == nil ? "" : " href=\"#s\(sentence.index)\""
         output.markup("<li><a\(target) dir=\"auto\"><span class=\"rank\">\(sentence.rank)</span>")
         output.markup("<span class=\"said\">")
-        output.text(Array(sentence.text.utf8)[...], marks: marks ?? [])
+        output.text(Array(sentence.text.utf8)[...], marks: marks?[...] ?? [])
         output.markup("</span></a></li>\n")
     }
 }

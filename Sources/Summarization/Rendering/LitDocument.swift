@@ -86,7 +86,7 @@ struct LitDocument {
         for index in block.sentences {
             if index > block.sentences.lowerBound, standsApart(index) { output.markup(" ") }
             output.markup("<span\(attributes(of: index))>")
-            output.text(Array(texts[index].utf8)[...], marks: marks[index])
+            output.text(Array(texts[index].utf8)[...], marks: marks[index][...])
             output.markup("</span>")
         }
     }
@@ -106,16 +106,16 @@ struct LitDocument {
         }
         output.markup("<tr\(attributes(of: index))>")
         let bytes = Array(texts[index].utf8)
+        var marks = marks[index][...]
         for (place, cell) in bytes.split(
             separator: UInt8(ascii: "\t"),
             omittingEmptySubsequences: false
         ).enumerated() {
             let rank = place == 0 ? rankAttribute(of: index) : ""
             output.markup("<td dir=\"auto\"\(rank)>")
-            output.text(
-                cell,
-                marks: marks[index].filter { cell.startIndex <= $0.lowerBound }
-            )
+            let ofCell = marks.prefix { $0.lowerBound < cell.endIndex }
+            output.text(cell, marks: ofCell)
+            marks = marks.dropFirst(ofCell.count)
             output.markup("</td>")
         }
         output.markup("</tr>\n")

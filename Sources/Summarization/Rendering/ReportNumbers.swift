@@ -36,6 +36,7 @@ struct ReportNumbers {
             "width": .number(explanation.values.columns),
             "values": .string(Base64Text.encoded(explanation.values.elements.map(Self.byte))),
             "repetition": .number(explanation.repetition),
+            "guarded": .number(SentenceSelection.mostGuardedChoices),
             "phrases": .array(phrases.map(JSONValue.string)),
             "reasons": .array(reasons),
         ])

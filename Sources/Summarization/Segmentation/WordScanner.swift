@@ -57,6 +57,21 @@ package struct WordScanner {
         return count
     }
 
+    /// The mean length of the words of a text.
+    ///
+    /// - Parameter text: Valid UTF-8.
+    /// - Returns: In characters, 0 without words.
+    static func meanLength(in text: borrowing Span<UInt8>) -> Float {
+        var scanner = WordScanner()
+        var (count, characters) = (0, 0)
+        while let word = scanner.next(in: text) {
+            count += 1
+            // Bytes that continue a character are 10xxxxxx.
+            for position in word where text[position] & 0xC0 != 0x80 { characters += 1 }
+        }
+        return count > 0 ? Float(characters) / Float(count) : 0
+    }
+
     /// How a character takes part in words.
     private enum Membership {
         /// A letter, a mark on one, or a digit.

@@ -16,7 +16,7 @@ struct SentenceSelection {
     /// Choices after which the light is left as it is.
     ///
     /// A summary that long has covered its document, and each choice costs a pass over the document.
-    private static let mostGuardedChoices = 256
+    static let mostGuardedChoices = 256
 
     /// Chooses until the length is spent.
     ///

@@ -4,8 +4,8 @@ import Testing
 
 /// The layer against `Training/attention_golden.py`, which works it out from its definition.
 @Suite struct AttentionGoldenTests {
-    /// Float32 sums of 285 products differ from float64 ones by a few units of 2⁻²³ times their
-    /// size; logits reach 20, and softmax passes on their difference.
+    /// Float32 sums of some hundred products differ from float64 ones by a few units of 2⁻²³ times
+    /// their size; logits reach 20, and softmax passes on their difference.
     static let tolerance: Float = 1e-4
 
     @Test func `weights are those of the definition, in every head and mixed`() throws {

@@ -6,25 +6,35 @@ import Testing
     @Test func `embedded parameters are made for the embedded encoder`() {
         let parameters = AttentionParameters.embedded
         #expect(parameters.embeddingDimension == StaticEncoder.embedded.dimension)
-        #expect(Set(parameters.heads).isSuperset(of: ["topic", "position", "structure"]))
-        #expect(Set(parameters.heads).isSuperset(of: ["query_meaning", "query_words"]))
+        #expect(
+            parameters.heads.map(\.name) == [
+                "topic", "title", "position", "wording", "query_meaning", "query_words",
+            ]
+        )
     }
 
     /// What is wrong with a file, and the word that its error must say.
     static let damages: [(damage: Damage, named: String)] = [
         (.metadata("heads", nil), "heads"),
-        (.metadata("heads", "one,two"), "local.gate"),
+        (.metadata("heads", ""), "no heads"),
+        (.metadata("heads", "one,two"), "state.features"),
         (.metadata("features", "position"), "features"),
-        (.metadata("format", "2"), "format"),
+        (.metadata("format", "1"), "format"),
         (.metadata("encoder", "minilm"), "encoder"),
-        (.number("head.key", 1e7), "head.key"),
-        (.metadata("window", "-1"), "window"),
-        (.metadata("window", "many"), "window"),
-        (.missing("head.key"), "head.key"),
+        (.missing("key"), "key"),
+        (.missing("neighbours"), "neighbours"),
         (.missing("mixture.query"), "mixture.query"),
-        (.number("mixture.generic", 0.5), "mixture.generic"),
-        (.number("head.bias", .nan), "head.bias"),
+        (.shape("projection", [0, 2]), "projection"),
+        (.shape("neighbours", [1, 3, 3]), "neighbours"),
+        (.shape("neighbours", [1, 3, 4, 3]), "neighbours"),
+        (.shape("neighbours", [1, 3, 103, 3]), "neighbours"),
+        (.shape("query.title", [1, 3, 2]), "query.title"),
+        (.missing("mixture.generic.bias"), "mixture.generic.bias"),
+        (.number("query.bias", .nan), "query.bias"),
+        (.number("state.bias", .infinity), "state.bias"),
         (.number("repetition", 0), "repetition"),
+        (.everyNumber(1e6), "overflow"),
+        (.number("value", 1e30), "overflow"),
     ]
 
     @Test(arguments: damages)
@@ -42,10 +52,30 @@ import Testing
         #expect(error?.message.contains("\n") == false)
     }
 
+    @Test func `the largest parameters that are not refused give finite weights`() throws {
+        func parameters(_ number: Float) -> AttentionParameters? {
+            var file = TinyParameters(dimension: StaticEncoder.embedded.dimension)
+            file.apply(.everyNumber(number))
+            return try? AttentionParameters(file.safetensors())
+        }
+        let sizes = (0..<40).map { Float(sign: .plus, exponent: $0, significand: 1) }
+        let refused = try #require(sizes.firstIndex { parameters($0) == nil })
+        try #require(refused > 0)
+        let largest = try #require(parameters(sizes[refused - 1]))
+        let text = (0..<200).map { "\(String(repeating: "9,", count: $0)) is sentence \($0)." }
+        let document = try Document(paragraphs: [text], title: "Nine")
+        let features = Summarizer().features(of: document, query: "nine")
+        let weights = SentenceAttention(largest).attend(to: features)
+        #expect(weights.mixed.allSatisfy { $0 >= 0 && $0.isFinite })
+        #expect(abs(weights.mixed.reduce(0, +) - 1) < 1e-3)
+    }
+
     @Test func `a sound small file is accepted`() throws {
         let parameters = try AttentionParameters(TinyParameters().safetensors())
-        #expect(parameters.heads == ["one"])
+        #expect(parameters.heads.map(\.name) == ["one"])
         #expect(parameters.embeddingDimension == 2)
+        #expect(parameters.width == 3)
+        #expect(parameters.window == 2)
     }
 }
 
@@ -55,29 +85,37 @@ enum Damage: Sendable {
     case missing(String)
     /// The first number of a tensor.
     case number(String, Float)
+    /// All numbers of all tensors.
+    case everyNumber(Float)
+    /// Zeros of another shape.
+    case shape(String, [Int])
 }
 
 /// Parameters of one head over embeddings of two numbers, written as a safetensors file.
 struct TinyParameters {
     private var metadata: [(String, String)] = [
-        ("format", "1"), ("encoder", "static"), ("heads", "one"),
+        ("format", "2"), ("encoder", "static"), ("heads", "one"),
         ("features", SentenceFeatures.names.joined(separator: ",")),
-        ("window", "1"),
     ]
     private var tensors: [(name: String, shape: [Int], elements: [Float])]
 
-    init() {
-        let n = 2 + SentenceFeatures.names.count
-        func zeros(_ name: String, _ shape: [Int]) -> (String, [Int], [Float]) {
-            (name, shape, [Float](repeating: 0, count: shape.reduce(1, *)))
-        }
+    init(dimension d: Int = 2) {
+        let f = SentenceFeatures.names.count
         tensors = [
-            zeros("local.query", [1, n]), zeros("local.key", [1, n]), zeros("local.gate", [1]),
-            zeros("head.context", [1, 4]), zeros("head.query", [1, 3, 2]),
-            zeros("head.bias", [1, 3]),
-            zeros("head.key", [1, 3, n]), zeros("value", [2, n]),
-            ("mixture.generic", [1], [1]), ("mixture.query", [1], [1]), ("repetition", [1], [8]),
+            Self.zeros("projection", [1, d]), Self.zeros("state.features", [1, 3, f]),
+            Self.zeros("state.embedding", [1, 3, 1]), Self.zeros("state.bias", [1, 3]),
+            Self.zeros("neighbours", [1, 3, 5, 3]), Self.zeros("neighbours.bias", [1, 3]),
+            Self.zeros("query.document", [1, 3, 3]), Self.zeros("query.title", [1, 3, 1]),
+            Self.zeros("query.query", [1, 3, 1]), Self.zeros("query.bias", [1, 3]),
+            Self.zeros("key", [1, 3, 3]), Self.zeros("value", [2, d]),
+            Self.zeros("mixture.generic", [1, f]), Self.zeros("mixture.generic.bias", [1]),
+            Self.zeros("mixture.query", [1, f]), Self.zeros("mixture.query.bias", [1]),
+            ("repetition", [1], [8]),
         ]
+    }
+
+    private static func zeros(_ name: String, _ shape: [Int]) -> (String, [Int], [Float]) {
+        (name, shape, [Float](repeating: 0, count: shape.reduce(1, *)))
     }
 
     mutating func apply(_ damage: Damage) {
@@ -90,6 +128,14 @@ struct TinyParameters {
         case .number(let name, let number):
             for index in tensors.indices where tensors[index].name == name {
                 tensors[index].elements[0] = number
+            }
+        case .everyNumber(let number):
+            for index in tensors.indices {
+                tensors[index].elements = tensors[index].elements.map { _ in number }
+            }
+        case .shape(let name, let shape):
+            for index in tensors.indices where tensors[index].name == name {
+                tensors[index] = Self.zeros(name, shape)
             }
         }
     }

@@ -51,13 +51,26 @@ import Testing
         #expect(answer.sentences.map(\.index) == [2])
     }
 
-    @Test func `a sentence attends to itself and its neighbours only`() throws {
-        let document = try Document(paragraphs: [["One.", "Two.", "Three.", "Four."]])
+    @Test func `a sentence knows the neighbours in its window and no others`() throws {
+        let parameters = AttentionParameters.embedded
+        let document = try Document(paragraphs: [(0..<12).map { "This is sentence \($0)." }])
         let features = Summarizer().features(of: document, query: nil)
-        let neighbourhood = LocalAttention(.embedded).attend(to: features)
-        // By hand all neighbours count alike, and the window is one sentence on each side.
-        #expect(abs(neighbourhood.mean(of: [1, 0, 0, 9], around: 0) - 0.5) < 1e-6)
-        #expect(abs(neighbourhood.mean(of: [3, 0, 3, 9], around: 1) - 2) < 1e-6)
-        #expect(abs(neighbourhood.mean(of: [9, 9, 1, 2], around: 3) - 1.5) < 1e-6)
+        var changed = features
+        let place = 6
+        for feature in SentenceFeature.allCases { changed[feature, place] += 1 }
+        func states(_ features: SentenceFeatures, head: AttentionHead) -> Matrix {
+            SentenceStates(
+                of: head,
+                features: features,
+                projected: parameters.projection.applied(toRowsOf: features.embeddings),
+                window: parameters.window
+            ).rows
+        }
+        var moved: Set<Int> = []
+        for head in parameters.heads {
+            let (before, after) = (states(features, head: head), states(changed, head: head))
+            moved.formUnion((0..<12).filter { before.row($0) != after.row($0) })
+        }
+        #expect(moved == Set(place - parameters.window...place + parameters.window))
     }
 }

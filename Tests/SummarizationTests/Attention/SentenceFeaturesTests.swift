@@ -105,6 +105,109 @@ import Testing
         #expect(features[.headingWords, staff] == 0)
     }
 
+    @Test func `running text is counted from its first sentence`() throws {
+        let features = try features([
+            ["By A. Berg"], ["The ferry stops on Monday.", "A bus goes round the bay."],
+            ["Contact us"],
+        ])
+        #expect((0..<4).map { features[.opensText, $0] } == [0, 1, 0, 0])
+        #expect((0..<4).map { features[.closesText, $0] } == [0, 0, 1, 0])
+        #expect(features[.textBefore, 1] == 0)
+        #expect(features[.textBefore, 2] == Float.log(2))
+        #expect(features[.placeInBlock, 2] == Float.log(2))
+        #expect((0..<4).map { features[.logRemaining, $0] } == [4, 3, 2, 1].map { Float.log($0) })
+        #expect((0..<4).map { features[.opening, $0] } == [1, 1, 1, 0])
+    }
+
+    @Test func `long words stand out from the running text`() throws {
+        let features = try features([
+            ["Engineers demand immediate reconstruction.", "It is a bad day for us all."]
+        ])
+        #expect(features[.wordLength, 0] > 0)
+        #expect(features[.wordLength, 1] < 0)
+        #expect(features[.tokenRarity, 0] > features[.tokenRarity, 1])
+        #expect((0..<2).allSatisfy { (0...1).contains(features[.tokenAgreement, $0]) })
+    }
+
+    @Test func `the first sentence that names what the title names is marked`() throws {
+        let features = try features(
+            [["Rain fell.", "The harbour bridge is closed.", "The harbour bridge is old."]],
+            title: "The harbour bridge"
+        )
+        #expect((0..<3).map { features[.opensTitle, $0] } == [0, 1, 0])
+    }
+
+    @Test func `what the document is like is the same for all its sentences`() throws {
+        let features = try features([["The fare is 3 crowns.", "It was 2."], ["Soup"]])
+        for feature in [
+            SentenceFeature.documentLength, .documentCohesion, .documentDigits, .documentStops,
+            .documentBlocks,
+        ] {
+            let column = features.rows.column(feature.rawValue)
+            #expect(Set(column).count == 1, "\(feature)")
+            #expect(column[0] > 0, "\(feature)")
+        }
+        #expect(features[.documentLength, 0] == Float.log(3) / 5)
+        #expect(features[.documentBlocks, 0] == Float.log(1.5))
+        #expect(abs(features[.documentStops, 0] - 2.0 / 3) < 1e-6)
+    }
+
+    @Test func `neighbours and what came before are compared by meaning`() throws {
+        let same = "The harbour bridge is closed."
+        let features = try features([[same, same, same, "Soup was cold."]])
+        #expect(features[.earlierSimilarity, 0] == 0)
+        #expect(abs(features[.earlierSimilarity, 2] - 1) < 1e-5)
+        #expect(features[.earlierSimilarity, 3] < 0.9)
+        let neighbours = (2 + cosine(features, 0, 3)) / 3
+        #expect(abs(features[.neighbourSimilarity, 0] - neighbours) < 1e-5)
+        #expect(features[.textSimilarity, 0] > features[.textSimilarity, 3])
+    }
+
+    private func cosine(_ features: SentenceFeatures, _ one: Int, _ other: Int) -> Float {
+        features.embeddings.dot(row: one, with: features.embeddings.row(other))
+    }
+
+    @Test func `sentences that are all alike differ in place only`() throws {
+        let features = try features([[String](repeating: "The bridge is closed.", count: 50)])
+        #expect(features.rows.elements.allSatisfy { $0.isFinite })
+        for feature in [SentenceFeature.termRank, .centrality, .textSimilarity, .wordLength] {
+            let column = features.rows.column(feature.rawValue)
+            let first = column[0]
+            #expect(column.allSatisfy { abs($0 - first) < 1e-4 }, "\(feature)")
+        }
+    }
+
+    /// Knows how long a text is and nothing of its meaning, so that only the features cost time.
+    private struct LengthEncoder: SentenceEncoder {
+        let dimension = 2
+
+        func embed(_ sentences: [String]) -> Matrix {
+            Matrix(
+                rows: sentences.count,
+                columns: dimension,
+                elements: sentences.flatMap { [Float($0.utf8.count), 1].normalized() }
+            )
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `200,000 sentences of shared words and labels have finite features`() throws {
+        let paragraphs = (0..<100_000).map { number in
+            number % 2 == 0
+                ? ["Section \(number % 7)"]
+                : ["The same words of section \(number)", "“Who pays?” she asked.", "- x"]
+        }
+        let document = try Document(paragraphs: paragraphs, title: "The same words")
+        let features = SentenceFeatures(
+            of: document,
+            texts: document.sentences.indices.map { document.text(ofSentence: $0) },
+            query: "who pays",
+            encoder: LengthEncoder()
+        )
+        #expect(features.rows.rows == 200_000)
+        #expect(features.rows.elements.allSatisfy { $0.isFinite && abs($0) < 20 })
+    }
+
     @Test(arguments: [["", " "], ["***", "…", "!"], ["\u{0}\u{1}"], ["a"], ["👍🏽", "🇺🇳"]])
     func `odd sentences have finite features`(_ sentences: [String]) throws {
         let document = try Document(paragraphs: [sentences + ["x"]], title: "", language: nil)

@@ -13,20 +13,37 @@ import Testing
     )
 
     @Test(arguments: [nil, "How much is the fare?"])
-    func `what is said to add to a logit adds up to it`(_ query: String?) throws {
+    func `a slope is what a small change of a feature does to the logit`(_ query: String?) throws {
+        let parameters = AttentionParameters.embedded
+        let attention = SentenceAttention(parameters)
         let features = Summarizer().features(of: try #require(Self.document), query: query)
-        let attention = SentenceAttention(.embedded)
-        let weights = attention.attend(to: features)
-        let reasons = attention.reasons(for: features)
-        for (head, row) in weights.heads.enumerated() {
-            let sums = row.indices.map { reasons.contributions(to: head, of: $0).reduce(0, +) }
-            // The logarithm of a softmax is the logit less what is the same for all sentences. Sums of
-            // some 300 products of float32, logits up to about 10.
-            for index in row.indices where row[index] > 1e-30 && row[0] > 1e-30 {
-                let logits = Float.log(row[index]) - Float.log(row[0])
-                #expect(abs(logits - (sums[index] - sums[0])) < 1e-3, "head \(head)")
+        let sentence = 2
+        _ = attention.mapHeads(over: features) { index, states, asked in
+            let head = parameters.heads[index]
+            func logit(_ features: SentenceFeatures) -> Float {
+                SentenceStates(
+                    of: head,
+                    features: features,
+                    projected: states.projected,
+                    window: parameters.window
+                ).rows.dot(row: sentence, with: asked)
             }
-            #expect(abs(sums.reduce(0, +)) < 1e-3)
+            let slopes = StateSlopes(of: states, head: head, asked: asked)
+                .slopes(of: sentence)
+            let before = logit(features)
+            for feature in SentenceFeature.allCases {
+                let expected = slopes.features[feature.rawValue]
+                // A step may cross a kink on one side.
+                let errors = [Float(0.001), -0.001].map { change in
+                    var changed = features
+                    changed[feature, sentence] += change
+                    return abs((logit(changed) - before) / change - expected)
+                }
+                #expect(
+                    errors.min() ?? .infinity < 0.02 * max(1, abs(expected)),
+                    "head \(head.name), \(feature)"
+                )
+            }
         }
     }
 
@@ -36,15 +53,16 @@ import Testing
         rows[0, SentenceFeature.titleWords.rawValue] = 0.5
         rows[1, SentenceFeature.position.rawValue] = 1
         rows[1, SentenceFeature.logPosition.rawValue] = 0.5
-        var logits = [Float](repeating: 0, count: rows.columns)
-        logits[SentenceFeature.question.rawValue] = -3
-        logits[SentenceFeature.titleWords.rawValue] = 0.8
-        logits[SentenceFeature.position.rawValue] = -1
-        logits[SentenceFeature.logPosition.rawValue] = -2
-        let reasons = SentenceReasons(rows: rows, featureLogits: [logits], otherParts: [])
-            .strongest(for: AttentionWeights(heads: [[0.25, 0.75]], mixture: [1]))
+        var reasons = SentenceReasons(rows: rows, otherParts: [])
+        for (feature, contribution) in [
+            (SentenceFeature.question, Float(-1.5)), (.titleWords, 0.2), (.position, 0.5),
+            (.logPosition, 0.5), (.digits, 0.01),
+        ] {
+            reasons.add(contribution, of: feature.rawValue, to: 0)
+            reasons.add(-contribution, of: feature.rawValue, to: 1)
+        }
         #expect(
-            reasons == [
+            reasons.strongest() == [
                 [
                     Reason(text: "asks a question", strength: -1.5),
                     Reason(text: "stands early", strength: 1),
@@ -59,33 +77,29 @@ import Testing
         )
     }
 
-    @Test func `a head counts by its share of the sentence's light`() {
-        var rows = Matrix(rows: 2, columns: SentenceFeature.allCases.count)
-        rows[0, SentenceFeature.digits.rawValue] = 1
-        var logits = [Float](repeating: 0, count: rows.columns)
-        logits[SentenceFeature.digits.rawValue] = 4
-        let silent = [Float](repeating: 0, count: rows.columns)
-        let reasons = SentenceReasons(rows: rows, featureLogits: [logits, silent], otherParts: [])
-            // Three quarters of the first sentence's light are the first head's.
-            .strongest(
-                for: AttentionWeights(heads: [[0.9, 0.1], [0.3, 0.7]], mixture: [0.5, 0.5])
+    @Test func `a document of one sentence and one of equal ones have reasons in numbers`() throws {
+        for paragraphs in [[["One sentence."]], [["The same.", ""], ["The same."]]] {
+            let summary = try Summarizer().summarize(
+                Document(paragraphs: paragraphs),
+                options: SummaryOptions(explains: true)
             )
-        #expect(reasons[0].map(\.text) == ["has numbers"])
-        #expect(abs(reasons[0][0].strength - 0.75 * 4 * 0.5) < 1e-6)
-    }
-
-    @Test func `a sentence without light and one alone have reasons that are numbers`() throws {
-        let rows = Matrix(rows: 1, columns: SentenceFeature.allCases.count)
-        let logits = [Float](repeating: 1, count: rows.columns)
-        let reasons = SentenceReasons(rows: rows, featureLogits: [logits], otherParts: [])
-            .strongest(for: AttentionWeights(heads: [[0]], mixture: [1]))
-        #expect(reasons == [[]])
-    }
-
-    @Test func `every feature can be told`() {
-        for feature in SentenceFeature.allCases {
-            #expect(!feature.phrases.more.isEmpty)
-            #expect(feature.phrases.more != feature.phrases.less)
+            let reasons = try #require(summary.explanation).reasons
+            #expect(reasons.count == paragraphs.joined().count)
+            #expect(reasons.joined().allSatisfy { $0.strength.isFinite })
+            // One sentence is like the mean of its document in everything.
+            #expect(reasons.count > 1 || reasons == [[]])
         }
+    }
+
+    /// What is the same in all sentences of a document is no reason for any of them.
+    private static let ofDocument: Set<SentenceFeature> = [
+        .documentLength, .documentCohesion, .documentDigits, .documentStops, .documentBlocks,
+        .queryAsks,
+    ]
+
+    @Test(arguments: SentenceFeature.allCases.filter { !ofDocument.contains($0) })
+    func `every feature of a sentence has words of its own`(_ feature: SentenceFeature) {
+        let name = feature.name.replacing("_", with: " ")
+        #expect(feature.phrases.more != "much \(name)")
     }
 }

@@ -41,6 +41,23 @@ import Testing
         #expect(encoder.embed([]).elements.isEmpty)
     }
 
+    @Test func `what is told of the tokens is their mean rarity and how far their rows agree`() {
+        let encoder = StaticEncoder.embedded
+        let texts = ["the", "the the the", "photosynthesis", "the photosynthesis", "", "🎉"]
+        let encoded = encoder.encode(texts)
+        #expect(encoded.embeddings == encoder.embed(texts))
+        #expect(encoded.rarities[0] == encoded.rarities[1])
+        #expect(encoded.rarities[0] < encoded.rarities[3])
+        #expect(encoded.rarities[3] < encoded.rarities[2])
+        // One row, or three copies of it, point one way.
+        #expect(abs(encoded.agreements[0] - 1) < 1e-5)
+        #expect(abs(encoded.agreements[1] - 1) < 1e-5)
+        #expect(encoded.agreements[3] < 0.999)
+        #expect(encoded.rarities[4] == 0)
+        #expect(encoded.agreements[4] == 0)
+        #expect(encoded.agreements.allSatisfy { (0...1).contains($0) })
+    }
+
     @Test func `what means the same is nearer than what does not`() {
         let rows = StaticEncoder.embedded.embed([
             "A man is playing a guitar.", "Someone plays an instrument.",

@@ -43,8 +43,8 @@ import Testing
             .filter { $0.hasPrefix("Summarization/") }
         #expect(
             callers == [
-                "Summarization/Attention/Float+functions.swift",
                 "Summarization/Decoding/CharacterSetConverter.swift",
+                "Summarization/Encoding/Float+functions.swift",
                 "Summarization/Storage/AtomicFile.swift", "Summarization/Storage/FileReading.swift",
                 "Summarization/Storage/MemoryMap.swift",
                 "Summarization/Storage/SummarizerError+Files.swift",

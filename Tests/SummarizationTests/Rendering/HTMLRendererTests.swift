@@ -260,6 +260,15 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(1)))
+    func `a row of a hundred thousand cells with words of the query has each marked`() throws {
+        let cells = String(repeating: "<td>toll", count: 100_000)
+        let page = "<p>The toll of the bridge stays.</p><table><tr>\(cells)</table>"
+        let html = try Self.summary(page, query: "toll").rendered(as: .html)
+        let marked = html.matches(of: /<td dir="auto"[^>]*><mark>toll<\/mark><\/td>/).count
+        #expect(marked == 100_000)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
     func `a page grows with its document and not faster`() throws {
         func size(_ count: Int) throws -> Int {
             let sentences = (0..<count).map { "Sentence \($0 % 977) says that it is enough." }

@@ -23,4 +23,13 @@ import Testing
         let joined = Array(Array(repeating: text, count: 500).joined(separator: " ").utf8)
         #expect(WordScanner.count(in: joined.span) == 500 * WordScanner.count(in: bytes.span))
     }
+
+    @Test func `the mean length of words is counted in characters`() {
+        func meanLength(_ text: String) -> Float { WordScanner.meanLength(in: text.utf8.span) }
+        #expect(meanLength("Größe ab") == 3.5)
+        #expect(meanLength("天気") == 1)
+        #expect(meanLength("…") == 0)
+        #expect(meanLength("") == 0)
+        #expect(meanLength(String(repeating: "we", count: 500_000)) == 1_000_000)
+    }
 }

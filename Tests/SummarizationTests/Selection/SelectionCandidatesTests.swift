@@ -13,7 +13,10 @@ import Testing
     }
 
     /// The candidates of a document of one block a sentence.
-    private func candidates(_ blocks: [(Document.Block.Kind, String)]) -> SelectionCandidates {
+    private func candidates(
+        _ blocks: [(Document.Block.Kind, String)],
+        query: String? = nil
+    ) -> SelectionCandidates {
         var parsed = ParsedText(text: "", blocks: [])
         for (kind, text) in blocks {
             if !parsed.text.isEmpty { parsed.text += "\n\n" }
@@ -29,9 +32,23 @@ import Testing
             features: SentenceFeatures(
                 of: document,
                 texts: texts,
-                query: nil,
+                query: query,
                 encoder: FlatEncoder()
             )
+        )
+    }
+
+    @Test func `where something is asked, what is no sentence may answer`() {
+        let kinds: [Document.Block.Kind] = [
+            .paragraph, .listItem, .quote, .caption, .tableRow, .heading, .code,
+        ]
+        let standings = candidates(kinds.map { ($0, "From \($0): £39.00") }, query: "price")
+            .standings
+        #expect(standings.prefix(5).allSatisfy { $0 == .sentence })
+        #expect(standings.suffix(2).allSatisfy { $0 == .fragment })
+        #expect(
+            candidates([(.paragraph, "Yes."), (.paragraph, "The price.")], query: "price").standings
+                == [.fragment, .sentence]
         )
     }
 
@@ -46,6 +63,9 @@ import Testing
         (.paragraph, "It closed.", .fragment),
         (.paragraph, "By Ada Marsh", .fragment),
         (.paragraph, "12 March 2026, 14:05", .fragment),
+        (.paragraph, "12 March 2026 at 14:05 to 16:30, Quay Street 3", .fragment),
+        (.paragraph, "2026年10月8日 19時32分 （10月9日 5時00分更新）", .fragment),
+        (.paragraph, "On 12 March 2026 the old bridge in the harbour closes", .sentence),
         (.paragraph, "a line without a stop that goes on and on", .sentence),
         (.paragraph, "one two three four five six seven", .fragment),
         (.paragraph, "橋は来年の春に閉鎖される。", .sentence),

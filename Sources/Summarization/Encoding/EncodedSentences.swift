@@ -1,0 +1,22 @@
+/// What an encoder makes of S sentences, and of what it made it.
+package struct EncodedSentences: Sendable {
+    /// S × D, unit rows; a zero row for a sentence without tokens.
+    package let embeddings: Matrix
+    /// S numbers from 0 to about 1: the mean of ln(1 + id) over a sentence's tokens, over 10.
+    ///
+    /// A vocabulary lists frequent tokens first, so it is high where rare words stand.
+    package let rarities: [Float]
+    /// S numbers from 0 to 1: the length of the sum of a sentence's token rows over the sum of their
+    /// lengths.
+    ///
+    /// 1 where all tokens point the same way, low where many speak of different things or say little.
+    package let agreements: [Float]
+}
+
+extension SentenceEncoder {
+    /// The embeddings alone, with nothing known of the tokens.
+    package func encode(_ sentences: [String]) -> EncodedSentences {
+        let zeros = [Float](repeating: 0, count: sentences.count)
+        return EncodedSentences(embeddings: embed(sentences), rarities: zeros, agreements: zeros)
+    }
+}

@@ -1,0 +1,135 @@
+"""The sentence attention of the program in PyTorch, to train it, and its parameter file.
+
+Letters as in AttentionParameters.swift: S sentences, D embedding dimension, F features, E dimensions of an embedding
+that the layer looks at, H heads, K width of a head. With f a sentence's features and p its projected embedding:
+
+    h = relu(W_f f + W_e p + b)                  each head has its own K of the H·K numbers
+    x = h + relu(sum over o in -w...w of W_o h_(i+o) + c)      a sentence knows its neighbours
+    q = W_d mean(x) + W_t P title + W_u P query + g            what a head asks for
+    alpha = softmax(q . W_k x / sqrt(K))
+    share = softmax(W_m mean(f) + m)             which head counts how much in a document of this kind
+    weight = sum over heads of share * alpha
+"""
+import numpy as np
+import torch
+from torch.nn import functional
+
+from tensor_file import write_tensors
+
+# Features that every head sees in training: a sentence's form, and what the document is like.
+SEEN_BY_ALL = (
+    "log_length brevity excess ends_sentence document_length document_cohesion document_digits document_stops "
+    "document_blocks"
+).split()
+# The name of what a sentence's embedding says, beside the names of features.
+EMBEDDING = "embedding"
+
+
+class SentenceAttention(torch.nn.Module):
+    """Log weights of sentences, and each head's."""
+
+    def __init__(self, heads, features, dimension=256, projected=24, width=24, window=2):
+        """`heads`: {name: names of the F features, or EMBEDDING, that are the head's own part of a sentence}. In
+        training a head goes without the others' parts now and then, so that it has a view of its own.
+        """
+        super().__init__()
+        self.heads, self.features = list(heads), list(features)
+        self.width, self.window = width, window
+        h, k, f, e = len(self.heads), width, len(self.features), projected
+        self.register_buffer("mean", torch.zeros(f))
+        self.register_buffer("deviation", torch.ones(f))
+        self.projection = torch.nn.Linear(dimension, e, bias=False)
+        # Components of a unit row are small; the factor brings them to the size of the features.
+        with torch.no_grad():
+            self.projection.weight.mul_(3)
+        self.state = torch.nn.Linear(f + e, h * k)
+        self.neighbours = torch.nn.Conv1d(h * k, h * k, 2 * window + 1, padding=window, groups=h)
+        scale = k**-0.5
+        self.query_document = torch.nn.Parameter(torch.randn(h, k, k) * scale)
+        self.query_title = torch.nn.Parameter(torch.randn(h, k, e) * e**-0.5)
+        self.query_query = torch.nn.Parameter(torch.zeros(h, k, e))
+        self.query_bias = torch.nn.Parameter(torch.randn(h, k))
+        self.key = torch.nn.Parameter(torch.randn(h, k, k) * scale)
+        self.mixture = torch.nn.ModuleDict({name: torch.nn.Linear(f, h) for name in ("generic", "query")})
+        for mixture in self.mixture.values():
+            torch.nn.init.zeros_(mixture.weight)
+            torch.nn.init.zeros_(mixture.bias)
+        # Without a query the heads that look for its answer have no say.
+        self.register_buffer("silent", torch.tensor([name.startswith("query") for name in self.heads]))
+        own = torch.zeros(h, f + e, dtype=torch.bool)
+        for head, view in enumerate(heads.values()):
+            for name in (*SEEN_BY_ALL, *view):
+                own[head, slice(f, None) if name == EMBEDDING else self.features.index(name)] = True
+        self.register_buffer("own", own)
+
+    def forward(self, batch, dropout=0.0, blindness=0.0):
+        """(log weights (B, S), log weights by head (B, H, S), shares of the heads (B, H)) of a batch of documents.
+
+        `dropout` is of inputs and states, `blindness` of what is not in a head's own view.
+        """
+        mask = batch.mask
+        b, s = mask.shape
+        h, k = len(self.heads), self.width
+        real = mask.float()[..., None]
+        features = (batch.features - self.mean) / self.deviation * real
+        seen = torch.cat([features, self.projection(batch.embeddings)], 2)
+        seen = functional.dropout(seen, dropout, self.training)
+        if blindness and self.training:
+            kept = (torch.rand(b, h, seen.shape[2]) > blindness) | self.own
+            kept = kept / (1 - blindness * (~self.own).float())
+            weight = self.state.weight.view(h, k, -1)
+            state = torch.einsum("bsn,bhn,hkn->bshk", seen, kept, weight).reshape(b, s, h * k) + self.state.bias
+        else:
+            state = self.state(seen)
+        state = functional.relu(state) * real
+        near = functional.dropout(state, dropout, self.training).transpose(1, 2)
+        state = ((state + functional.relu(self.neighbours(near)).transpose(1, 2)) * real).view(b, s, h, k)
+        document = state.sum(1) / real.sum(1)[..., None]
+        query = torch.einsum("bhk,hqk->bhq", document, self.query_document) + self.query_bias
+        query = query + torch.einsum("be,hqe->bhq", self.projection(batch.title), self.query_title)
+        query = query + torch.einsum("be,hqe->bhq", self.projection(batch.query), self.query_query)
+        folded = torch.einsum("bhq,hqk->bhk", query, self.key) * k**-0.5
+        logits = torch.einsum("bshk,bhk->bhs", functional.dropout(state, dropout, self.training), folded)
+        heads = torch.log_softmax(logits.masked_fill(~mask[:, None], -1e9), 2)
+        shares = self.mixture["query" if batch.asked else "generic"](features.sum(1) / real.sum(1))
+        if not batch.asked:
+            shares = shares.masked_fill(self.silent, -1e9)
+        shares = torch.log_softmax(shares, 1)
+        return torch.logsumexp(heads + shares[:, :, None], 1), heads, shares.exp()
+
+    def write(self, path, values, repetition):
+        """The parameter file; `values` (V, D) is the map from an embedding to what a sentence says."""
+        h, k, f = len(self.heads), self.width, len(self.features)
+        array = lambda tensor: np.ascontiguousarray(tensor.detach().numpy().astype(np.float32))
+        # The features are standardised by the map itself.
+        of_features = self.state.weight[:, :f] / self.deviation
+        bias = self.state.bias - of_features @ self.mean
+        # So do the shares.
+        shares = {name: mixture.weight / self.deviation for name, mixture in self.mixture.items()}
+        biases = {name: mixture.bias - shares[name] @ self.mean for name, mixture in self.mixture.items()}
+        # A share of exactly nought.
+        shares["generic"] = shares["generic"].masked_fill(self.silent[:, None], 0)
+        biases["generic"] = biases["generic"].masked_fill(self.silent, -1e4)
+        tensors = {
+            "projection": array(self.projection.weight),
+            "state.features": array(of_features.reshape(h, k, f)),
+            "state.embedding": array(self.state.weight[:, f:].reshape(h, k, -1)),
+            "state.bias": array(bias.reshape(h, k)),
+            # (H, K, offset, K): what a neighbour at an offset adds.
+            "neighbours": array(self.neighbours.weight.permute(0, 2, 1).reshape(h, k, -1, k)),
+            "neighbours.bias": array(self.neighbours.bias.reshape(h, k)),
+            "query.document": array(self.query_document),
+            "query.title": array(self.query_title),
+            "query.query": array(self.query_query),
+            "query.bias": array(self.query_bias),
+            "key": array(self.key),
+            "value": np.ascontiguousarray(values.astype(np.float32)),
+            "mixture.generic": array(shares["generic"]),
+            "mixture.generic.bias": array(biases["generic"]),
+            "mixture.query": array(shares["query"]),
+            "mixture.query.bias": array(biases["query"]),
+            "repetition": np.array([repetition], np.float32),
+        }
+        write_tensors(path, tensors, {
+            "format": "2", "encoder": "static", "heads": ",".join(self.heads), "features": ",".join(self.features),
+        })

@@ -1,0 +1,320 @@
+#!/usr/bin/env python3
+"""Train the sentence attention on what readers chose and on what written summaries say.
+
+    train_attention.py --program FILE --pages FILE... [--html DIR] [--summaries FILE...] --output DIR
+                       [--folds 0,1,2,3,4,all] [--seed 0] [--epochs 12] [--blindness 0.35]
+
+    --program    the built `summarize`, asked for the features of every document
+    --pages      JSON lines, gzip, with "readers" and "queries"
+    --html       folder with the pages themselves: SET/pages/NAME.html.gz where the id of a row is SET/NAME
+    --summaries  JSON lines, gzip, with "references", or "queries" of which each has "gold_sentences"
+    --output     caches, attention-FOLD.safetensors for each fold (trained on the others; `all` on every page)
+
+Three kinds of documents are learned together, a batch of one kind at a time: pages (what readers chose), questions
+(which sentences answer a query) and summaries (which sentences have the words of the written summary). The loss is
+the divergence of the layer's weights from the chosen sentences and, in equal part, each head's own by its share.
+"""
+import argparse
+import collections
+import dataclasses
+import os
+import random
+import time
+
+import numpy as np
+import torch
+
+import answers
+import attention_layer
+import documents
+
+# A head, and the features that are its own (attention_layer.SEEN_BY_ALL is everyone's).
+VIEWS = {
+    # What the text is about, in meaning and in words.
+    "topic": "embedding centrality connectedness term_rank keywords new_names repeats_previous mean_similarity "
+    "text_similarity earlier_similarity neighbour_similarity",
+    # What the page says of itself: title, description, headings.
+    "title": "title_words title_focus opens_title title_similarity description_words description_similarity "
+    "heading_words heading_similarity",
+    # Where it stands.
+    "position": "position log_position opens_block alone_in_block place_in_block log_remaining text_before opens_text "
+    "closes_text since_label opening",
+    # How it is made.
+    "wording": "question announces digits capitals quotation opens_with_quotation asks_inside opens_lower trails_off "
+    "commas measure link word_length token_rarity token_agreement "
+    "heading label list_item quote caption table_row code",
+    "query_meaning": "query_similarity query_similarity_around question_similarity query_asks embedding",
+    "query_words": "query_words query_characters query_tokens query_characters_near query_characters_block "
+    "query_tokens_block query_characters_around query_asks",
+}
+HEADS = {name: view.split() for name, view in VIEWS.items()}
+# Sentences of a document with a summary beyond which it is left out.
+LONGEST = 1_000
+# Queries that are learned of a document with a summary.
+QUERIES = 3
+# Sentences of a batch.
+BATCH = 2_000
+# Numbers of a value: how much of a sentence's meaning is compared with that of chosen ones.
+VALUES = 64
+# How much chosen sentences may resemble each other (AttentionParameters.swift): gain@3 is 56.7 with 8, 57.2 with 12,
+# 57.3 with 24 and without the guard; a reader who gets the same twice minds it more than these figures do.
+REPETITION = 12.0
+# Of an example of each kind in the loss. More of the summaries raises ROUGE and lowers what readers choose.
+SHARES = {"pages": 1.0, "questions": 1.0, "summaries": 0.1}
+# Summaries of an epoch, drawn anew each time.
+SUMMARIES = 2_000
+
+
+@dataclasses.dataclass
+class Example:
+    """A document, or a question about it, and the share of the summary that each sentence should have."""
+
+    document: documents.Document
+    target: np.ndarray  # (S,), sums to 1
+    kind: str
+    is_html: bool = False
+
+
+@dataclasses.dataclass
+class Batch:
+    """B documents of up to S sentences."""
+
+    features: torch.Tensor  # (B, S, F)
+    embeddings: torch.Tensor  # (B, S, D)
+    title: torch.Tensor  # (B, D)
+    query: torch.Tensor  # (B, D)
+    mask: torch.Tensor  # (B, S)
+    target: torch.Tensor  # (B, S)
+    asked: bool
+
+    @staticmethod
+    def of(examples):
+        pad = lambda rows: torch.nn.utils.rnn.pad_sequence([torch.from_numpy(row) for row in rows], batch_first=True)
+        read = [example.document for example in examples]
+        none = np.zeros_like(read[0].title)
+        return Batch(
+            pad([document.features for document in read]),
+            pad([document.embeddings.astype(np.float32) for document in read]),
+            torch.from_numpy(np.stack([document.title for document in read])),
+            torch.from_numpy(np.stack([none if document.query is None else document.query for document in read])),
+            pad([np.ones(len(document.features), bool) for document in read]),
+            pad([example.target for example in examples]),
+            read[0].query is not None,
+        )
+
+
+def page_examples(program, rows, cache):
+    """For each page what its readers chose and what answers each query."""
+    requests = [documents.request(row, query) for row in rows for query in [None, *(q["query"] for q in row["queries"])]]
+    names, read = documents.read_features(program, requests, cache)
+    examples, read = [], iter(read)
+    for row in rows:
+        worth = documents.worths(row)
+        page = documents.Document(row, *next(read))
+        if worth.any():
+            examples.append(Example(page, worth / worth.sum(), "pages"))
+        for number, query in enumerate(row["queries"]):
+            target = np.zeros(len(worth), np.float32)
+            target[query["answers"]] = 1 / len(query["answers"])
+            examples.append(Example(documents.Document(row, *next(read), number), target, "questions"))
+    return names, examples
+
+
+def html_examples(program, rows, folder, cache):
+    """The same pages as they come, with what the parser keeps of them: chosen sentences are found by their words."""
+    rows = [row for row in rows if os.path.exists(documents.page_file(folder, row))]
+    pages = [documents.page_request(folder, row) for row in rows]
+    split = [answer["sentences"] for answer in answers.answers_of([program, "sentences", "--jsonl"], pages)]
+    requests = [
+        page | ({"query": query} if query else {})
+        for page, row in zip(pages, rows) for query in [None, *(q["query"] for q in row["queries"])]
+    ]
+    _, read = documents.read_features(program, requests, cache)
+    examples, read = [], iter(read)
+    for row, sentences in zip(rows, split, strict=True):
+        places = documents.places_of(sentences, documents.sentences_of(row))
+        # A sentence that stands on the page twice counts where it stands first.
+        places = [place if place not in places[:index] else None for index, place in enumerate(places)]
+        for number, query in enumerate([None, *row["queries"]]):
+            document = documents.Document(row, *next(read), max(0, number - 1))
+            worth = documents.worths(row) if query is None else np.zeros(len(documents.sentences_of(row)), np.float32)
+            if query:
+                worth[query["answers"]] = 1
+            target = np.array([0 if place is None else worth[place] for place in places], np.float32)
+            if target.any():
+                kind = "pages" if query is None else "questions"
+                examples.append(Example(document, target / target.sum(), kind, is_html=True))
+    return examples
+
+
+def summary_examples(program, rows, cache):
+    """For each document which sentences have the words of its summaries, or answer its queries."""
+    asked, targets, requests = [], [], []
+    for row in rows:
+        count = len(documents.sentences_of(row))
+        if not 2 < count <= LONGEST:
+            continue
+        queries = row.get("queries") or []
+        for number in random.Random(row["id"]).sample(range(len(queries)), min(QUERIES, len(queries))):
+            if gold := queries[number].get("gold_sentences"):
+                target = np.zeros(count, np.float32)
+                target[gold] = 1 / len(gold)
+                asked.append((row, number)), targets.append(target)
+                requests.append(documents.request(row, queries[number]["query"]))
+        if not queries and (target := documents.summary_worths(row)).any():
+            asked.append((row, 0)), targets.append(target / target.sum()), requests.append(documents.request(row))
+    _, read = documents.read_features(program, requests, cache)
+    return [
+        Example(documents.Document(row, *answer, number), target, "questions" if "query" in request else "summaries")
+        for (row, number), target, request, answer in zip(asked, targets, requests, read, strict=True)
+    ]
+
+
+def batches_of(examples, seed):
+    """Batches of one kind, of documents of about equal length, in seeded order."""
+    chance = random.Random(seed)
+    batches = []
+    groups = {}
+    summaries = [example for example in examples if example.kind == "summaries"]
+    # A page that is there as sentences and as HTML is taken one way or the other.
+    versions = {}
+    for example in examples:
+        if example.kind != "summaries":
+            asked = example.document.query is not None, example.document.asked
+            versions.setdefault((example.document.row["id"], *asked), []).append(example)
+    examples = [chance.choice(ways) for ways in versions.values()]
+    examples += chance.sample(summaries, min(SUMMARIES, len(summaries)))
+    for example in examples:
+        groups.setdefault((example.kind, example.document.query is not None), []).append(example)
+    for group in groups.values():
+        group.sort(key=lambda example: len(example.target) * chance.uniform(0.7, 1.4))
+        batch = []
+        for example in group:
+            longest = max([len(example.target), *(len(e.target) for e in batch)])
+            if batch and (longest * (len(batch) + 1) > BATCH or len(batch) == 32):
+                batches.append(batch)
+                batch = []
+            batch.append(example)
+        batches.append(batch)
+    chance.shuffle(batches)
+    return batches
+
+
+def train(examples, names, seed, epochs, blindness, rate=3e-3):
+    """A layer that has learned the examples."""
+    torch.manual_seed(seed)
+    layer = attention_layer.SentenceAttention(HEADS, names)
+    stacked = torch.from_numpy(np.concatenate([e.document.features for e in examples if e.kind == "pages"]))
+    layer.mean.copy_(stacked.mean(0))
+    # A column that hardly varies is not blown up.
+    layer.deviation.copy_(stacked.std(0).clamp(min=0.05))
+    # What is zero without a query, a query's columns; how they vary with one is what counts.
+    silent = (stacked == 0).all(0)
+    questions = torch.from_numpy(np.concatenate([e.document.features for e in examples if e.document.query is not None][:3000]))
+    layer.deviation[silent] = questions[:, silent].std(0).clamp(min=0.05)
+    optimiser = torch.optim.AdamW(layer.parameters(), lr=rate, weight_decay=0.02)
+    steps = epochs * len(batches_of(examples, 0))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(1, (step + 1) / 100) * max(0.0, 1 - step / steps)
+    )
+    layer.train()
+    for epoch in range(epochs):
+        for group in batches_of(examples, 1_000 * seed + epoch):
+            batch = Batch.of(group)
+            weights, heads, shares = layer(batch, dropout=0.2, blindness=blindness)
+            divergence = -(batch.target * weights.masked_fill(~batch.mask, 0)).sum(1)
+            own = -(batch.target[:, None] * heads.masked_fill(~batch.mask[:, None], 0)).sum(2)
+            # A head learns by itself too, as far as it has a share in the mixture.
+            loss = SHARES[group[0].kind] * (0.5 * divergence + 0.5 * (own * shares.detach()).sum(1)).sum() / 32
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(layer.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+    return layer.eval()
+
+
+def figures(layer, examples):
+    """Mean gain@3 of pages and hit@3 of questions and keywords, given as sentences and as HTML.
+
+    By the weights alone; of HTML, what its sentences can reach is 100. evaluate.py measures what is chosen.
+    """
+    found = {}
+    with torch.inference_mode():
+        for example in examples:
+            weights = layer(Batch.of([example]))[0][0].numpy()
+            worth = example.target
+            top = np.argsort(-weights, kind="stable")[:3]
+            if example.kind == "pages":
+                kind, figure = "gain@3", worth[top].sum() / np.sort(worth)[-3:].sum()
+            else:
+                kind, figure = "keywords" if example.document.keywords else "questions", bool(worth[top].any())
+            found.setdefault(("HTML " if example.is_html else "") + kind, []).append(100 * figure)
+    return {kind: float(np.mean(values)) for kind, values in sorted(found.items())}
+
+
+class KnownText:
+    """Finds documents that have much of their text from others: another version of a page, a text printed twice."""
+
+    # Words of a sentence that is not in many documents by chance, and how many of them, and what share, are too many.
+    LONG, COUNT, SHARE = 8, 3, 0.25
+
+    def __init__(self, rows):
+        self.identifiers = {row["id"] for row in rows}
+        self.places = collections.defaultdict(set)
+        for row in rows:
+            for sentence in self.long_sentences(row):
+                self.places[sentence].add(row["id"])
+
+    def long_sentences(self, row):
+        words = (tuple(documents.words(sentence)) for sentence in documents.sentences_of(row))
+        return {sentence for sentence in words if len(sentence) >= self.LONG}
+
+    def has(self, row):
+        """Whether a document is one of those known, or shares too much with one of them."""
+        sentences = self.long_sentences(row)
+        shared = collections.Counter(place for sentence in sentences for place in self.places.get(sentence, ()))
+        most = max(shared.values(), default=0)
+        return row["id"] in self.identifiers or most >= max(self.COUNT, self.SHARE * len(sentences))
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--pages", nargs="+", required=True)
+    parser.add_argument("--summaries", nargs="*", default=[])
+    parser.add_argument("--html")
+    parser.add_argument("--output", required=True)
+    parser.add_argument("--folds", default="0,1,2,3,4,all")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--blindness", type=float, default=0.35, help="how often a head goes without others' features")
+    arguments = parser.parse_args()
+    os.makedirs(arguments.output, exist_ok=True)
+    names, pages = page_examples(arguments.program, documents.read_rows(arguments.pages), arguments.output)
+    if arguments.html:
+        pages += html_examples(
+            arguments.program, documents.read_rows(arguments.pages), arguments.html, arguments.output
+        )
+    # A labelled page is learned from its readers alone: its summary would tell a fold what it must not know.
+    labelled = KnownText([example.document.row for example in pages if not example.is_html])
+    summaries = []
+    for path in arguments.summaries:
+        rows = [row for row in documents.read_rows([path]) if not labelled.has(row)]
+        summaries += summary_examples(arguments.program, rows, arguments.output)
+    print(f"{len(pages)} examples of pages and questions, {len(summaries)} of summaries", flush=True)
+    for fold in arguments.folds.split(","):
+        began = time.time()
+        held = [example for example in pages if str(example.document.fold) == fold]
+        known = KnownText([example.document.row for example in held if not example.is_html])
+        kept = [example for example in pages if not known.has(example.document.row)]
+        layer = train(kept + summaries, names, arguments.seed, arguments.epochs, arguments.blindness)
+        # A sentence says what the first, strongest directions of its embedding say.
+        values = np.eye(VALUES, pages[0].document.embeddings.shape[1])
+        layer.write(os.path.join(arguments.output, f"attention-{fold}.safetensors"), values, REPETITION)
+        reached = ", ".join(f"{kind} {value:.2f}" for kind, value in figures(layer, held).items())
+        print(f"fold {fold}: {reached or 'trained'} in {time.time() - began:.0f} s", flush=True)
+
+
+if __name__ == "__main__":
+    main()
