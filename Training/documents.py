@@ -1,4 +1,4 @@
-"""Documents to learn from: JSON lines as `shared` data sets have them, and what the program sees of each.
+"""Documents to learn from: JSON lines with gzip, and what the program sees of each.
 
 A row: {"id", "title"?, "lang"?, "host"?, "paragraphs": [[sentence, ...], ...], ...} with either "readers" (whose
 choices are learned) or "references" (summaries in words of their own).
