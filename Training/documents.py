@@ -35,6 +35,7 @@ class Document:
     title: np.ndarray  # (D,), float32
     query: np.ndarray | None  # (D,), float32
     asked: int = 0  # which of the row's queries
+    parsed: list | None = None  # the S sentences, where the program found them rather than the row gives them
 
     @property
     def keywords(self):
@@ -43,7 +44,12 @@ class Document:
 
     @property
     def sentences(self):
-        return sentences_of(self.row)
+        return sentences_of(self.row) if self.parsed is None else self.parsed
+
+    @property
+    def language(self):
+        """The language without its region, English where nothing is said."""
+        return (self.row.get("lang") or "en").split("-")[0].lower()
 
     @property
     def fold(self):

@@ -15,7 +15,6 @@ Three kinds of documents are learned together, a batch of one kind at a time: pa
 the divergence of the layer's weights from the chosen sentences and, in equal part, each head's own by its share.
 """
 import argparse
-import collections
 import dataclasses
 import os
 import random
@@ -24,9 +23,9 @@ import time
 import numpy as np
 import torch
 
-import answers
 import attention_layer
 import documents
+import examples
 
 # A head, and the features that are its own (attention_layer.SEEN_BY_ALL is everyone's).
 VIEWS = {
@@ -48,10 +47,6 @@ VIEWS = {
     "query_tokens_block query_characters_around query_asks",
 }
 HEADS = {name: view.split() for name, view in VIEWS.items()}
-# Sentences of a document with a summary beyond which it is left out.
-LONGEST = 1_000
-# Queries that are learned of a document with a summary.
-QUERIES = 3
 # Sentences of a batch.
 BATCH = 2_000
 # Numbers of a value: how much of a sentence's meaning is compared with that of chosen ones.
@@ -63,16 +58,6 @@ REPETITION = 12.0
 SHARES = {"pages": 1.0, "questions": 1.0, "summaries": 0.1}
 # Summaries of an epoch, drawn anew each time.
 SUMMARIES = 2_000
-
-
-@dataclasses.dataclass
-class Example:
-    """A document, or a question about it, and the share of the summary that each sentence should have."""
-
-    document: documents.Document
-    target: np.ndarray  # (S,), sums to 1
-    kind: str
-    is_html: bool = False
 
 
 @dataclasses.dataclass
@@ -88,9 +73,9 @@ class Batch:
     asked: bool
 
     @staticmethod
-    def of(examples):
+    def of(group):
         pad = lambda rows: torch.nn.utils.rnn.pad_sequence([torch.from_numpy(row) for row in rows], batch_first=True)
-        read = [example.document for example in examples]
+        read = [example.document for example in group]
         none = np.zeros_like(read[0].title)
         return Batch(
             pad([document.features for document in read]),
@@ -98,93 +83,26 @@ class Batch:
             torch.from_numpy(np.stack([document.title for document in read])),
             torch.from_numpy(np.stack([none if document.query is None else document.query for document in read])),
             pad([np.ones(len(document.features), bool) for document in read]),
-            pad([example.target for example in examples]),
+            pad([example.target for example in group]),
             read[0].query is not None,
         )
 
 
-def page_examples(program, rows, cache):
-    """For each page what its readers chose and what answers each query."""
-    requests = [documents.request(row, query) for row in rows for query in [None, *(q["query"] for q in row["queries"])]]
-    names, read = documents.read_features(program, requests, cache)
-    examples, read = [], iter(read)
-    for row in rows:
-        worth = documents.worths(row)
-        page = documents.Document(row, *next(read))
-        if worth.any():
-            examples.append(Example(page, worth / worth.sum(), "pages"))
-        for number, query in enumerate(row["queries"]):
-            target = np.zeros(len(worth), np.float32)
-            target[query["answers"]] = 1 / len(query["answers"])
-            examples.append(Example(documents.Document(row, *next(read), number), target, "questions"))
-    return names, examples
-
-
-def html_examples(program, rows, folder, cache):
-    """The same pages as they come, with what the parser keeps of them: chosen sentences are found by their words."""
-    rows = [row for row in rows if os.path.exists(documents.page_file(folder, row))]
-    pages = [documents.page_request(folder, row) for row in rows]
-    split = [answer["sentences"] for answer in answers.answers_of([program, "sentences", "--jsonl"], pages)]
-    requests = [
-        page | ({"query": query} if query else {})
-        for page, row in zip(pages, rows) for query in [None, *(q["query"] for q in row["queries"])]
-    ]
-    _, read = documents.read_features(program, requests, cache)
-    examples, read = [], iter(read)
-    for row, sentences in zip(rows, split, strict=True):
-        places = documents.places_of(sentences, documents.sentences_of(row))
-        # A sentence that stands on the page twice counts where it stands first.
-        places = [place if place not in places[:index] else None for index, place in enumerate(places)]
-        for number, query in enumerate([None, *row["queries"]]):
-            document = documents.Document(row, *next(read), max(0, number - 1))
-            worth = documents.worths(row) if query is None else np.zeros(len(documents.sentences_of(row)), np.float32)
-            if query:
-                worth[query["answers"]] = 1
-            target = np.array([0 if place is None else worth[place] for place in places], np.float32)
-            if target.any():
-                kind = "pages" if query is None else "questions"
-                examples.append(Example(document, target / target.sum(), kind, is_html=True))
-    return examples
-
-
-def summary_examples(program, rows, cache):
-    """For each document which sentences have the words of its summaries, or answer its queries."""
-    asked, targets, requests = [], [], []
-    for row in rows:
-        count = len(documents.sentences_of(row))
-        if not 2 < count <= LONGEST:
-            continue
-        queries = row.get("queries") or []
-        for number in random.Random(row["id"]).sample(range(len(queries)), min(QUERIES, len(queries))):
-            if gold := queries[number].get("gold_sentences"):
-                target = np.zeros(count, np.float32)
-                target[gold] = 1 / len(gold)
-                asked.append((row, number)), targets.append(target)
-                requests.append(documents.request(row, queries[number]["query"]))
-        if not queries and (target := documents.summary_worths(row)).any():
-            asked.append((row, 0)), targets.append(target / target.sum()), requests.append(documents.request(row))
-    _, read = documents.read_features(program, requests, cache)
-    return [
-        Example(documents.Document(row, *answer, number), target, "questions" if "query" in request else "summaries")
-        for (row, number), target, request, answer in zip(asked, targets, requests, read, strict=True)
-    ]
-
-
-def batches_of(examples, seed):
+def batches_of(learned, seed):
     """Batches of one kind, of documents of about equal length, in seeded order."""
     chance = random.Random(seed)
     batches = []
     groups = {}
-    summaries = [example for example in examples if example.kind == "summaries"]
+    summaries = [example for example in learned if example.kind == "summaries"]
     # A page that is there as sentences and as HTML is taken one way or the other.
     versions = {}
-    for example in examples:
+    for example in learned:
         if example.kind != "summaries":
             asked = example.document.query is not None, example.document.asked
             versions.setdefault((example.document.row["id"], *asked), []).append(example)
-    examples = [chance.choice(ways) for ways in versions.values()]
-    examples += chance.sample(summaries, min(SUMMARIES, len(summaries)))
-    for example in examples:
+    drawn = [chance.choice(ways) for ways in versions.values()]
+    drawn += chance.sample(summaries, min(SUMMARIES, len(summaries)))
+    for example in drawn:
         groups.setdefault((example.kind, example.document.query is not None), []).append(example)
     for group in groups.values():
         group.sort(key=lambda example: len(example.target) * chance.uniform(0.7, 1.4))
@@ -200,26 +118,26 @@ def batches_of(examples, seed):
     return batches
 
 
-def train(examples, names, seed, epochs, blindness, rate=3e-3):
+def train(learned, names, seed, epochs, blindness, rate=3e-3):
     """A layer that has learned the examples."""
     torch.manual_seed(seed)
     layer = attention_layer.SentenceAttention(HEADS, names)
-    stacked = torch.from_numpy(np.concatenate([e.document.features for e in examples if e.kind == "pages"]))
+    stacked = torch.from_numpy(np.concatenate([e.document.features for e in learned if e.kind == "pages"]))
     layer.mean.copy_(stacked.mean(0))
     # A column that hardly varies is not blown up.
     layer.deviation.copy_(stacked.std(0).clamp(min=0.05))
     # What is zero without a query, a query's columns; how they vary with one is what counts.
     silent = (stacked == 0).all(0)
-    questions = torch.from_numpy(np.concatenate([e.document.features for e in examples if e.document.query is not None][:3000]))
+    questions = torch.from_numpy(np.concatenate([e.document.features for e in learned if e.document.query is not None][:3000]))
     layer.deviation[silent] = questions[:, silent].std(0).clamp(min=0.05)
     optimiser = torch.optim.AdamW(layer.parameters(), lr=rate, weight_decay=0.02)
-    steps = epochs * len(batches_of(examples, 0))
+    steps = epochs * len(batches_of(learned, 0))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(1, (step + 1) / 100) * max(0.0, 1 - step / steps)
     )
     layer.train()
     for epoch in range(epochs):
-        for group in batches_of(examples, 1_000 * seed + epoch):
+        for group in batches_of(learned, 1_000 * seed + epoch):
             batch = Batch.of(group)
             weights, heads, shares = layer(batch, dropout=0.2, blindness=blindness)
             divergence = -(batch.target * weights.masked_fill(~batch.mask, 0)).sum(1)
@@ -234,14 +152,14 @@ def train(examples, names, seed, epochs, blindness, rate=3e-3):
     return layer.eval()
 
 
-def figures(layer, examples):
+def figures(layer, held):
     """Mean gain@3 of pages and hit@3 of questions and keywords, given as sentences and as HTML.
 
     By the weights alone; of HTML, what its sentences can reach is 100. evaluate.py measures what is chosen.
     """
     found = {}
     with torch.inference_mode():
-        for example in examples:
+        for example in held:
             weights = layer(Batch.of([example]))[0][0].numpy()
             worth = example.target
             top = np.argsort(-weights, kind="stable")[:3]
@@ -251,31 +169,6 @@ def figures(layer, examples):
                 kind, figure = "keywords" if example.document.keywords else "questions", bool(worth[top].any())
             found.setdefault(("HTML " if example.is_html else "") + kind, []).append(100 * figure)
     return {kind: float(np.mean(values)) for kind, values in sorted(found.items())}
-
-
-class KnownText:
-    """Finds documents that have much of their text from others: another version of a page, a text printed twice."""
-
-    # Words of a sentence that is not in many documents by chance, and how many of them, and what share, are too many.
-    LONG, COUNT, SHARE = 8, 3, 0.25
-
-    def __init__(self, rows):
-        self.identifiers = {row["id"] for row in rows}
-        self.places = collections.defaultdict(set)
-        for row in rows:
-            for sentence in self.long_sentences(row):
-                self.places[sentence].add(row["id"])
-
-    def long_sentences(self, row):
-        words = (tuple(documents.words(sentence)) for sentence in documents.sentences_of(row))
-        return {sentence for sentence in words if len(sentence) >= self.LONG}
-
-    def has(self, row):
-        """Whether a document is one of those known, or shares too much with one of them."""
-        sentences = self.long_sentences(row)
-        shared = collections.Counter(place for sentence in sentences for place in self.places.get(sentence, ()))
-        most = max(shared.values(), default=0)
-        return row["id"] in self.identifiers or most >= max(self.COUNT, self.SHARE * len(sentences))
 
 
 def main():
@@ -291,22 +184,22 @@ def main():
     parser.add_argument("--blindness", type=float, default=0.35, help="how often a head goes without others' features")
     arguments = parser.parse_args()
     os.makedirs(arguments.output, exist_ok=True)
-    names, pages = page_examples(arguments.program, documents.read_rows(arguments.pages), arguments.output)
+    names, pages = examples.page_examples(arguments.program, documents.read_rows(arguments.pages), arguments.output)
     if arguments.html:
-        pages += html_examples(
+        pages += examples.html_examples(
             arguments.program, documents.read_rows(arguments.pages), arguments.html, arguments.output
         )
     # A labelled page is learned from its readers alone: its summary would tell a fold what it must not know.
-    labelled = KnownText([example.document.row for example in pages if not example.is_html])
+    labelled = examples.KnownText([example.document.row for example in pages if not example.is_html])
     summaries = []
     for path in arguments.summaries:
         rows = [row for row in documents.read_rows([path]) if not labelled.has(row)]
-        summaries += summary_examples(arguments.program, rows, arguments.output)
+        summaries += examples.summary_examples(arguments.program, rows, "summaries", arguments.output)
     print(f"{len(pages)} examples of pages and questions, {len(summaries)} of summaries", flush=True)
     for fold in arguments.folds.split(","):
         began = time.time()
         held = [example for example in pages if str(example.document.fold) == fold]
-        known = KnownText([example.document.row for example in held if not example.is_html])
+        known = examples.KnownText([example.document.row for example in held if not example.is_html])
         kept = [example for example in pages if not known.has(example.document.row)]
         layer = train(kept + summaries, names, arguments.seed, arguments.epochs, arguments.blindness)
         # A sentence says what the first, strongest directions of its embedding say.

@@ -1,0 +1,166 @@
+"""What is learned: documents, and for each sentence the share that it should have.
+
+Labelled pages, given as sentences or as the HTML that they come in, documents with written summaries or queries, and
+other pages, of which nothing is known yet. KnownText keeps apart what must not be seen together.
+"""
+import collections
+import dataclasses
+import glob
+import json
+import os
+import random
+
+import numpy as np
+
+import answers
+import documents
+
+# Sentences of a document with a summary beyond which it is left out.
+LONGEST = 1_000
+# Queries that are learned of a document with a summary.
+QUERIES = 3
+
+
+@dataclasses.dataclass
+class Example:
+    """A document, or a question about it, and the share of the summary that each sentence should have."""
+
+    document: documents.Document
+    target: np.ndarray  # (S,), sums to 1
+    kind: str
+    is_html: bool = False
+
+
+def page_examples(program, rows, cache):
+    """For each page what its readers chose and what answers each query."""
+    requests = [documents.request(row, query) for row in rows for query in [None, *(q["query"] for q in row["queries"])]]
+    names, read = documents.read_features(program, requests, cache)
+    examples, read = [], iter(read)
+    for row in rows:
+        worth = documents.worths(row)
+        page = documents.Document(row, *next(read))
+        if worth.any():
+            examples.append(Example(page, worth / worth.sum(), "pages"))
+        for number, query in enumerate(row["queries"]):
+            target = np.zeros(len(worth), np.float32)
+            target[query["answers"]] = 1 / len(query["answers"])
+            examples.append(Example(documents.Document(row, *next(read), number), target, "questions"))
+    return names, examples
+
+
+def html_examples(program, rows, folder, cache):
+    """The same pages as they come, with what the parser keeps of them: chosen sentences are found by their words."""
+    rows = [row for row in rows if os.path.exists(documents.page_file(folder, row))]
+    pages = [documents.page_request(folder, row) for row in rows]
+    split = [answer["sentences"] for answer in answers.answers_of([program, "sentences", "--jsonl"], pages)]
+    requests = [
+        page | ({"query": query} if query else {})
+        for page, row in zip(pages, rows) for query in [None, *(q["query"] for q in row["queries"])]
+    ]
+    _, read = documents.read_features(program, requests, cache)
+    examples, read = [], iter(read)
+    for row, sentences in zip(rows, split, strict=True):
+        places = documents.places_of(sentences, documents.sentences_of(row))
+        # A sentence that stands on the page twice counts where it stands first.
+        places = [place if place not in places[:index] else None for index, place in enumerate(places)]
+        for number, query in enumerate([None, *row["queries"]]):
+            document = documents.Document(row, *next(read), max(0, number - 1), parsed=sentences)
+            worth = documents.worths(row) if query is None else np.zeros(len(documents.sentences_of(row)), np.float32)
+            if query:
+                worth[query["answers"]] = 1
+            target = np.array([0 if place is None else worth[place] for place in places], np.float32)
+            if target.any():
+                kind = "pages" if query is None else "questions"
+                examples.append(Example(document, target / target.sum(), kind, is_html=True))
+    return examples
+
+
+def summary_examples(program, rows, kind, cache):
+    """For each document which sentences have the words of its summaries, of a kind, or answer its queries."""
+    asked, targets, requests = [], [], []
+    for row in rows:
+        count = len(documents.sentences_of(row))
+        if not 2 < count <= LONGEST:
+            continue
+        queries = row.get("queries") or []
+        for number in random.Random(row["id"]).sample(range(len(queries)), min(QUERIES, len(queries))):
+            if gold := queries[number].get("gold_sentences"):
+                target = np.zeros(count, np.float32)
+                target[gold] = 1 / len(gold)
+                asked.append((row, number)), targets.append(target)
+                requests.append(documents.request(row, queries[number]["query"]))
+        if not queries and (target := documents.summary_worths(row)).any():
+            asked.append((row, 0)), targets.append(target / target.sum()), requests.append(documents.request(row))
+    _, read = documents.read_features(program, requests, cache)
+    return [
+        Example(documents.Document(row, *answer, number), target, "questions" if "query" in request else kind)
+        for (row, number), target, request, answer in zip(asked, targets, requests, read, strict=True)
+    ]
+
+
+def taught_examples(folder, fold, unlabelled):
+    """Examples of documents that the teacher of a fold has scored, by the softmax of its logits, the mean of its seeds.
+
+    `folder` is the teacher's output. Where it has scored a document that is now read as other sentences, the run ends.
+    """
+    paths = sorted(glob.glob(os.path.join(folder, f"teacher-*-{fold}-*.json")))
+    if not paths:
+        raise SystemExit(f"{folder}: no teacher of fold {fold}; run teacher.py for it first")
+    logits = collections.defaultdict(list)
+    for path in paths:
+        with open(path) as file:
+            for identifier, row in json.load(file).items():
+                logits[identifier].append(row)
+    found = []
+    for document in unlabelled:
+        if rows := logits.get(document.row["id"]):
+            if len(rows[0]) != len(document.features):
+                raise SystemExit(f"{paths[0]}: {document.row['id']} has other sentences now; run teacher.py again")
+            mean = np.mean(rows, 0)
+            target = np.exp(mean - mean.max())
+            found.append(Example(document, (target / target.sum()).astype(np.float32), "taught"))
+    return found
+
+
+def other_pages(program, folder, labelled, cache):
+    """Documents of the pages of a folder, but of none that is labelled or has much of its text from one that is."""
+    paths = sorted(glob.glob(os.path.join(folder, "*", "pages", "*.html.gz")))
+    names = [os.path.relpath(path, folder).replace("/pages/", "/").removesuffix(".html.gz") for path in paths]
+    rows = [{"id": name} for name in names if name not in labelled.identifiers]
+    requests = [documents.page_request(folder, row) for row in rows]
+    known = answers.answers_of([program, "--jsonl", "--sentences", "1"], requests)
+    split = answers.answers_of([program, "sentences", "--jsonl"], requests)
+    pages = []
+    for row, request, about, answer in zip(rows, requests, known, split, strict=True):
+        # A page without text has an error for an answer.
+        if sentences := answer.get("sentences"):
+            row |= {"title": about["title"], "lang": about["language"], "paragraphs": [sentences]}
+            if not labelled.has(row):
+                pages.append((row, request))
+    _, read = documents.read_features(program, [request for _, request in pages], cache)
+    return [documents.Document(row, *seen) for (row, _), seen in zip(pages, read, strict=True)]
+
+
+class KnownText:
+    """Finds documents that have much of their text from others: another version of a page, a text printed twice."""
+
+    # Words of a sentence that is not in many documents by chance, and how many of them, and what share, are too many.
+    LONG, COUNT, SHARE = 8, 3, 0.25
+
+    def __init__(self, rows):
+        self.identifiers = {row["id"] for row in rows}
+        self.places = collections.defaultdict(set)
+        for row in rows:
+            for sentence in self.long_sentences(row):
+                self.places[sentence].add(row["id"])
+
+    def long_sentences(self, row):
+        words = (tuple(documents.words(sentence)) for sentence in documents.sentences_of(row))
+        return {sentence for sentence in words if len(sentence) >= self.LONG}
+
+    def has(self, row):
+        """Whether a document is one of those known, or shares too much with one of them."""
+        sentences = self.long_sentences(row)
+        shared = collections.Counter(place for sentence in sentences for place in self.places.get(sentence, ()))
+        most = max(shared.values(), default=0)
+        return row["id"] in self.identifiers or most >= max(self.COUNT, self.SHARE * len(sentences))
