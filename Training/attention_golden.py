@@ -68,7 +68,10 @@ def attend(tensors, answer):
         keys = states @ tensors["key"][head].T
         weights.append(softmax(keys @ q / np.sqrt(width)))
     mixture = "mixture.generic" if query is None else "mixture.query"
-    return np.array(weights), softmax(tensors[mixture] @ features.mean(0) + tensors[mixture + ".bias"])
+    shares = softmax(tensors[mixture] @ features.mean(0) + tensors[mixture + ".bias"])
+    # A head without a share looks for nothing.
+    weights = [row if share else np.full(count, 1 / count) for row, share in zip(weights, shares)]
+    return np.array(weights), shares
 
 
 def main(program, parameters, output):

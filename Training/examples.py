@@ -6,7 +6,6 @@ other pages, of which nothing is known yet. KnownText keeps apart what must not 
 import collections
 import dataclasses
 import glob
-import json
 import os
 import random
 
@@ -96,30 +95,6 @@ def summary_examples(program, rows, kind, cache):
         Example(documents.Document(row, *answer, number), target, "questions" if "query" in request else kind)
         for (row, number), target, request, answer in zip(asked, targets, requests, read, strict=True)
     ]
-
-
-def taught_examples(folder, fold, unlabelled):
-    """Examples of documents that the teacher of a fold has scored, by the softmax of its logits, the mean of its seeds.
-
-    `folder` is the teacher's output. Where it has scored a document that is now read as other sentences, the run ends.
-    """
-    paths = sorted(glob.glob(os.path.join(folder, f"teacher-*-{fold}-*.json")))
-    if not paths:
-        raise SystemExit(f"{folder}: no teacher of fold {fold}; run teacher.py for it first")
-    logits = collections.defaultdict(list)
-    for path in paths:
-        with open(path) as file:
-            for identifier, row in json.load(file).items():
-                logits[identifier].append(row)
-    found = []
-    for document in unlabelled:
-        if rows := logits.get(document.row["id"]):
-            if len(rows[0]) != len(document.features):
-                raise SystemExit(f"{paths[0]}: {document.row['id']} has other sentences now; run teacher.py again")
-            mean = np.mean(rows, 0)
-            target = np.exp(mean - mean.max())
-            found.append(Example(document, (target / target.sum()).astype(np.float32), "taught"))
-    return found
 
 
 def other_pages(program, folder, labelled, cache):

@@ -28,9 +28,8 @@ extension SentenceAttention {
                 ),
             ]
         )
-        _ = mapHeads(over: features) { head, states, asked in
+        _ = mapHeads(over: features, sharing: weights.mixture) { head, states, asked in
             let share = weights.mixture[head]
-            guard share > 0 else { return }
             let meanProjected = states.projected.meanOfRows()
             let stateSlopes = StateSlopes(of: states, head: parameters.heads[head], asked: asked)
             for sentence in mixed.indices {

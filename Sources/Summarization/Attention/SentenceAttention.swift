@@ -40,17 +40,23 @@ struct SentenceAttention: Sendable {
 
     /// Attends once over all sentences of a document.
     ///
+    /// A head without a share, such as one that looks for an answer where nothing is asked, looks for
+    /// nothing: its light is even.
+    ///
     /// - Parameter features: S sentences, at least 1.
     /// - Returns: S weights a head, and their mixture.
     /// - Complexity: O(S × H × K × (F + E + w × K) + S × E × D).
     func attend(to features: SentenceFeatures) -> AttentionWeights {
         let mixture =
             features.queryEmbedding == nil ? parameters.genericMixture : parameters.queryMixture
+        let shares = mixture.shares(for: features.rows.meanOfRows())
+        let count = features.rows.rows
+        let weights = mapHeads(over: features, sharing: shares) { _, states, asked in
+            softmax(states.rows.product(with: asked))
+        }
         return AttentionWeights(
-            heads: mapHeads(over: features) { _, states, asked in
-                softmax(states.rows.product(with: asked))
-            },
-            mixture: mixture.shares(for: features.rows.meanOfRows())
+            heads: weights.map { $0 ?? [Float](repeating: 1 / Float(count), count: count) },
+            mixture: shares
         )
     }
 
@@ -58,17 +64,20 @@ struct SentenceAttention: Sendable {
     ///
     /// - Parameters:
     ///   - features: S sentences.
+    ///   - shares: Of the H heads; those without one are passed over.
     ///   - transform: Gets a head's index, its states and W_kᵀ q / √K, K numbers whose product with a
     ///     sentence's state is the sentence's logit.
-    /// - Returns: What it makes of each of the H heads.
+    /// - Returns: What it makes of each of the H heads, nil for one without a share.
     func mapHeads<Result>(
         over features: SentenceFeatures,
+        sharing shares: [Float],
         _ transform: (Int, SentenceStates, [Float]) -> Result
-    ) -> [Result] {
+    ) -> [Result?] {
         let projected = parameters.projection.applied(toRowsOf: features.embeddings)
         let title = parameters.projection.applied(to: features.titleEmbedding)
         let query = features.queryEmbedding.map(parameters.projection.applied)
         return parameters.heads.indices.map { index in
+            guard shares[index] > 0 else { return nil }
             let head = parameters.heads[index]
             let states = SentenceStates(
                 of: head,

@@ -51,6 +51,21 @@ import Testing
         #expect(answer.sentences.map(\.index) == [2])
     }
 
+    @Test func `without a query the heads that look for its answer have no share and shine evenly`()
+        throws
+    {
+        let document = try Document(paragraphs: [(0..<8).map { "This is sentence \($0)." }])
+        let attention = try #require(
+            try Summarizer().summarize(document, options: SummaryOptions(explains: true)).attention
+        )
+        let silent = attention.heads.indices.filter { attention.heads[$0].hasPrefix("query") }
+        #expect(silent.count == 2)
+        for head in silent {
+            #expect(attention.mixture[head] == 0)
+            #expect(attention.weights[head] == [Float](repeating: 0.125, count: 8))
+        }
+    }
+
     @Test func `a sentence knows the neighbours in its window and no others`() throws {
         let parameters = AttentionParameters.embedded
         let document = try Document(paragraphs: [(0..<12).map { "This is sentence \($0)." }])

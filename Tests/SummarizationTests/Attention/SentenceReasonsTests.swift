@@ -18,7 +18,8 @@ import Testing
         let attention = SentenceAttention(parameters)
         let features = Summarizer().features(of: try #require(Self.document), query: query)
         let sentence = 2
-        _ = attention.mapHeads(over: features) { index, states, asked in
+        let shares = parameters.heads.map { _ in Float(1) }
+        _ = attention.mapHeads(over: features, sharing: shares) { index, states, asked in
             let head = parameters.heads[index]
             func logit(_ features: SentenceFeatures) -> Float {
                 SentenceStates(
