@@ -44,7 +44,12 @@ class Document:
 
     @property
     def sentences(self):
-        return sentences_of(self.row) if self.parsed is None else self.parsed
+        return self.parsed if self.is_html else sentences_of(self.row)
+
+    @property
+    def is_html(self):
+        """Whether it was read from the page itself."""
+        return self.parsed is not None
 
     @property
     def language(self):
@@ -199,9 +204,3 @@ def read_features(program, requests, cache):
     return list(stored["names"]), [
         (rows, embeddings, title, query if "query" in line else None) for rows, embeddings, (title, query), line in parts
     ]
-
-
-def read_documents(program, rows, cache):
-    """(names of the F features, a document a row)."""
-    names, read = read_features(program, [request(row) for row in rows], cache)
-    return names, [Document(row, *seen) for row, seen in zip(rows, read, strict=True)]

@@ -27,7 +27,6 @@ class Example:
     document: documents.Document
     target: np.ndarray  # (S,), sums to 1
     kind: str
-    is_html: bool = False
 
 
 def page_examples(program, rows, cache):
@@ -70,12 +69,12 @@ def html_examples(program, rows, folder, cache):
             target = np.array([0 if place is None else worth[place] for place in places], np.float32)
             if target.any():
                 kind = "pages" if query is None else "questions"
-                examples.append(Example(document, target / target.sum(), kind, is_html=True))
+                examples.append(Example(document, target / target.sum(), kind))
     return examples
 
 
-def summary_examples(program, rows, kind, cache):
-    """For each document which sentences have the words of its summaries, of a kind, or answer its queries."""
+def summary_examples(program, rows, cache):
+    """For each document which sentences have the words of its summaries, or answer its queries."""
     asked, targets, requests = [], [], []
     for row in rows:
         count = len(documents.sentences_of(row))
@@ -92,7 +91,7 @@ def summary_examples(program, rows, kind, cache):
             asked.append((row, 0)), targets.append(target / target.sum()), requests.append(documents.request(row))
     _, read = documents.read_features(program, requests, cache)
     return [
-        Example(documents.Document(row, *answer, number), target, "questions" if "query" in request else kind)
+        Example(documents.Document(row, *answer, number), target, "questions" if "query" in request else "summaries")
         for (row, number), target, request, answer in zip(asked, targets, requests, read, strict=True)
     ]
 

@@ -118,7 +118,7 @@ def summarised(program, paths, labelled, cache):
     found = []
     for path in paths:
         rows = [row for row in documents.read_rows([path]) if not row.get("queries") and not labelled.has(row)]
-        read = examples.summary_examples(program, rows, "summaries", cache)
+        read = examples.summary_examples(program, rows, cache)
         read = [e for e in read if e.document.language == "en" and len(e.target) <= LONGEST]
         found += random.Random(path.rpartition("/")[2]).sample(read, min(OF_A_SET, len(read)))
     return found
@@ -132,21 +132,21 @@ def main():
     parser.add_argument("--html")
     parser.add_argument("--summaries", nargs="*", default=[])
     parser.add_argument("--output", required=True)
-    parser.add_argument("--cache", help="where features lie already; default: as --output")
     parser.add_argument("--folds", default="0,1,2,3,4", help="which are held out in turn; `all` trains on all")
     parser.add_argument("--seeds", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=2)
     arguments = parser.parse_args()
     os.makedirs(arguments.output, exist_ok=True)
-    cache = arguments.cache or arguments.output
     weights, tokenizer = minilm.read_weights(arguments.base), minilm.read_tokenizer(arguments.base)
     rows = documents.read_rows(arguments.pages)
-    names, labelled = examples.page_examples(arguments.program, rows, cache)
+    names, labelled = examples.page_examples(arguments.program, rows, arguments.output)
     if arguments.html:
-        labelled += examples.html_examples(arguments.program, rows, arguments.html, cache)
+        labelled += examples.html_examples(arguments.program, rows, arguments.html, arguments.output)
     known = examples.KnownText(rows)
-    others = summarised(arguments.program, arguments.summaries, known, cache)
-    unlabelled = examples.other_pages(arguments.program, arguments.html, known, cache) if arguments.html else []
+    others = summarised(arguments.program, arguments.summaries, known, arguments.output)
+    unlabelled = []
+    if arguments.html:
+        unlabelled = examples.other_pages(arguments.program, arguments.html, known, arguments.output)
     # The transformer's vocabulary is English.
     labelled = [e for e in labelled if e.kind == "pages" and e.document.language == "en"]
     pages = [Page(e.document, e.target, tokenizer) for e in labelled]
@@ -155,18 +155,17 @@ def main():
     unlabelled = [Page(document, None, tokenizer) for document in unlabelled]
     for kind, some in (("labelled", pages), ("summarised", others), ("other", unlabelled)):
         print(f"{kind}: {len(some)} documents, {sum(page.tokens for page in some):,} tokens", flush=True)
-    settings = [WINDOW, TITLE, BATCH, RANK, FIRST_LAYER, LONGEST, OF_A_SET, Teacher.WIDTH, LOW_RANK_RATE, RATE]
+    settings = [WINDOW, TITLE, BATCH, RANK, FIRST_LAYER, LONGEST, LONGEST_SCORED, OF_A_SET, Teacher.WIDTH, LOW_RANK_RATE, RATE]
     identifiers = [page.document.row["id"] for page in others + unlabelled]
     digest = documents.digest_of(arguments.program, [minilm.SHA256, *settings, arguments.epochs, *rows, *identifiers])
-    teacher = Teacher(weights, len(names))
-    for page in pages:
-        teacher.read(page)
     stacked = torch.cat([page.features for page in pages])
     for seed in range(arguments.seeds):
         torch.manual_seed(seed)
         teacher = Teacher(weights, len(names))
         teacher.mean.copy_(stacked.mean(0))
         teacher.deviation.copy_(stacked.std(0).clamp(min=1e-3))
+        for page in pages:
+            teacher.read(page)
         if others:
             checkpoint = os.path.join(arguments.output, f"teacher-{digest}-summaries-{seed}.pt")
             if not os.path.exists(checkpoint):
@@ -187,21 +186,21 @@ def main():
             train(teacher, kept, arguments.epochs, seed, name + ".pt")
             if not held:
                 teacher.write(os.path.join(arguments.output, f"minilm-reading-{seed}.safetensors"), names)
-            report(teacher, fold, seed, [page for page in held if page.document.parsed is None])
-            scored = [page for page in held if page.document.parsed is None]
-            scored += [page for page in unlabelled + others if len(page.document.sentences) <= LONGEST_SCORED]
+            given = [page for page in held if not page.document.is_html]
+            scored = given + [page for page in unlabelled + others if len(page.document.sentences) <= LONGEST_SCORED]
             found = {page.document.row["id"]: logits.tolist() for page, logits in zip(scored, score(teacher, scored))}
+            if given:
+                gain = np.mean([gain_of(page, found) for page in given])
+                print(f"fold {fold} seed {seed}: gain@3 {gain:.2f} on {len(given)} pages", flush=True)
             with open(name + ".json.partial", "w") as file:
                 json.dump(found, file)
             os.replace(name + ".json.partial", name + ".json")
 
 
-def report(teacher, fold, seed, pages):
-    """Prints the gain@3 of held-out pages."""
-    if pages:
-        chosen = [np.argsort(-logits, kind="stable")[:3] for logits in score(teacher, pages)]
-        gain = np.mean([measures.gain(page.document.row, places) for page, places in zip(pages, chosen)])
-        print(f"fold {fold} seed {seed}: gain@3 {gain:.2f} on {len(pages)} pages", flush=True)
+def gain_of(page, logits):
+    """The gain@3 of a page, by the logits of all."""
+    row = page.document.row
+    return measures.gain(row, np.argsort(-np.array(logits[row["id"]]), kind="stable")[:3])
 
 
 if __name__ == "__main__":

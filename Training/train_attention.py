@@ -167,7 +167,7 @@ def figures(layer, held):
                 kind, figure = "gain@3", worth[top].sum() / np.sort(worth)[-3:].sum()
             else:
                 kind, figure = "keywords" if example.document.keywords else "questions", bool(worth[top].any())
-            found.setdefault(("HTML " if example.is_html else "") + kind, []).append(100 * figure)
+            found.setdefault(("HTML " if example.document.is_html else "") + kind, []).append(100 * figure)
     return {kind: float(np.mean(values)) for kind, values in sorted(found.items())}
 
 
@@ -184,22 +184,21 @@ def main():
     parser.add_argument("--blindness", type=float, default=0.35, help="how often a head goes without others' features")
     arguments = parser.parse_args()
     os.makedirs(arguments.output, exist_ok=True)
-    names, pages = examples.page_examples(arguments.program, documents.read_rows(arguments.pages), arguments.output)
+    labelled_rows = documents.read_rows(arguments.pages)
+    names, pages = examples.page_examples(arguments.program, labelled_rows, arguments.output)
     if arguments.html:
-        pages += examples.html_examples(
-            arguments.program, documents.read_rows(arguments.pages), arguments.html, arguments.output
-        )
+        pages += examples.html_examples(arguments.program, labelled_rows, arguments.html, arguments.output)
     # A labelled page is learned from its readers alone: its summary would tell a fold what it must not know.
-    labelled = examples.KnownText([example.document.row for example in pages if not example.is_html])
+    labelled = examples.KnownText(labelled_rows)
     summaries = []
     for path in arguments.summaries:
         rows = [row for row in documents.read_rows([path]) if not labelled.has(row)]
-        summaries += examples.summary_examples(arguments.program, rows, "summaries", arguments.output)
+        summaries += examples.summary_examples(arguments.program, rows, arguments.output)
     print(f"{len(pages)} examples of pages and questions, {len(summaries)} of summaries", flush=True)
     for fold in arguments.folds.split(","):
         began = time.time()
         held = [example for example in pages if str(example.document.fold) == fold]
-        known = examples.KnownText([example.document.row for example in held if not example.is_html])
+        known = examples.KnownText([example.document.row for example in held if not example.document.is_html])
         kept = [example for example in pages if not known.has(example.document.row)]
         layer = train(kept + summaries, names, arguments.seed, arguments.epochs, arguments.blindness)
         # A sentence says what the first, strongest directions of its embedding say.
