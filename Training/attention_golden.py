@@ -44,14 +44,21 @@ def softmax(logits):
     return exponentials / exponentials.sum(-1, keepdims=True)
 
 
-def attend(tensors, answer):
-    """The weights of H heads over S sentences, and the mixture of the heads."""
-    features = np.array(answer["features"]["rows"])
+def read_parameters(path):
+    """(tensors in float64, names of the features)."""
+    with safe_open(path, "np") as file:
+        return {name: file.get_tensor(name).astype(np.float64) for name in file.keys()}, file.metadata()["features"].split(",")
+
+
+def attend(tensors, features, embeddings, title, query=None):
+    """The weights of H heads over S sentences, and the mixture of the heads.
+
+    Of S × F features and S × D embeddings, and of D numbers for the title and, where one is asked, the query.
+    """
     projection = tensors["projection"]
-    embeddings = np.array(answer["embeddings"]) @ projection.T
-    title = projection @ np.array(answer["title_embedding"])
-    query = answer.get("query_embedding")
-    asked = projection @ (np.zeros(projection.shape[1]) if query is None else np.array(query))
+    subject = np.mean(embeddings, 0, np.float64)
+    embeddings, title = embeddings @ projection.T, projection @ title
+    asked = projection @ (np.zeros(projection.shape[1]) if query is None else query)
     heads, width, span, _ = tensors["neighbours"].shape
     count, window = len(features), span // 2
     weights = []
@@ -68,23 +75,27 @@ def attend(tensors, answer):
         keys = states @ tensors["key"][head].T
         weights.append(softmax(keys @ q / np.sqrt(width)))
     mixture = "mixture.generic" if query is None else "mixture.query"
-    shares = softmax(tensors[mixture] @ features.mean(0) + tensors[mixture + ".bias"])
+    logits = tensors[mixture] @ features.mean(0) + tensors[mixture + ".bias"]
+    if query is None:
+        logits += tensors["mixture.subject"] @ subject
+    shares = softmax(logits)
+    shares[shares < 0.01] = 0
+    shares /= shares.sum()
     # A head without a share looks for nothing.
     weights = [row if share else np.full(count, 1 / count) for row, share in zip(weights, shares)]
     return np.array(weights), shares
 
 
 def main(program, parameters, output):
-    with safe_open(parameters, "np") as file:
-        tensors = {name: file.get_tensor(name).astype(np.float64) for name in file.keys()}
-        features = file.metadata()["features"].split(",")
+    tensors, features = read_parameters(parameters)
     lines = "".join(json.dumps(document) + "\n" for document in DOCUMENTS)
     done = subprocess.run([program, "features", "--jsonl"], input=lines, capture_output=True, text=True, check=True)
     golden = []
     for document, answer in zip(DOCUMENTS, map(json.loads, done.stdout.splitlines())):
         if answer["features"]["names"] != features:
             sys.exit(f"{parameters}: made for other features than those of {program}; train it anew")
-        weights, mixture = attend(tensors, answer)
+        seen = answer["features"]["rows"], answer["embeddings"], answer["title_embedding"], answer.get("query_embedding")
+        weights, mixture = attend(tensors, *(None if numbers is None else np.array(numbers) for numbers in seen))
         golden.append(
             dict(
                 document,

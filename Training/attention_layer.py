@@ -7,7 +7,7 @@ that the layer looks at, H heads, K width of a head. With f a sentence's feature
     x = h + relu(sum over o in -w...w of W_o h_(i+o) + c)      a sentence knows its neighbours
     q = W_d mean(x) + W_t P title + W_u P query + g            what a head asks for
     alpha = softmax(q . W_k x / sqrt(K))
-    share = softmax(W_m mean(f) + m)             which head counts how much in a document of this kind
+    share = softmax(W_m mean(f) + W_s mean(e) + m)    which head counts how much in a document of this kind
     weight = sum over heads of share * alpha
 """
 import numpy as np
@@ -23,6 +23,12 @@ SEEN_BY_ALL = (
 ).split()
 # The name of what a sentence's embedding says, beside the names of features.
 EMBEDDING = "embedding"
+# Brings the components of a mean of unit rows to the size of features.
+SUBJECT_SCALE = 30
+# The part of the mixture below which a head has no share (SentenceAttention.swift).
+FAINTEST_SHARE = 0.01
+# Heads that have nothing to say where something is asked.
+UNASKED = ("abstract",)
 
 
 class SentenceAttention(torch.nn.Module):
@@ -33,7 +39,7 @@ class SentenceAttention(torch.nn.Module):
         training a head goes without the others' parts now and then, so that it has a view of its own.
         """
         super().__init__()
-        self.heads, self.features = list(heads), list(features)
+        self.views, self.heads, self.features = heads, list(heads), list(features)
         self.width, self.window = width, window
         h, k, f, e = len(self.heads), width, len(self.features), projected
         self.register_buffer("mean", torch.zeros(f))
@@ -54,8 +60,12 @@ class SentenceAttention(torch.nn.Module):
         for mixture in self.mixture.values():
             torch.nn.init.zeros_(mixture.weight)
             torch.nn.init.zeros_(mixture.bias)
-        # Without a query the heads that look for its answer have no say.
+        # What a document is about decides over the share of a head that is added to others.
+        self.subject = torch.nn.Linear(dimension, h, bias=False).requires_grad_(False)
+        torch.nn.init.zeros_(self.subject.weight)
+        # Without a query the heads that look for its answer have no say, with one those for documents of one kind.
         self.register_buffer("silent", torch.tensor([name.startswith("query") for name in self.heads]))
+        self.register_buffer("silent_asked", torch.tensor([name in UNASKED for name in self.heads]))
         own = torch.zeros(h, f + e, dtype=torch.bool)
         for head, view in enumerate(heads.values()):
             for name in (*SEEN_BY_ALL, *view):
@@ -91,11 +101,52 @@ class SentenceAttention(torch.nn.Module):
         folded = torch.einsum("bhq,hqk->bhk", query, self.key) * k**-0.5
         logits = torch.einsum("bshk,bhk->bhs", functional.dropout(state, dropout, self.training), folded)
         heads = torch.log_softmax(logits.masked_fill(~mask[:, None], -1e9), 2)
-        shares = self.mixture["query" if batch.asked else "generic"](features.sum(1) / real.sum(1))
-        if not batch.asked:
-            shares = shares.masked_fill(self.silent, -1e9)
-        shares = torch.log_softmax(shares, 1)
+        shares = torch.log_softmax(self.share_logits(batch), 1)
+        if not self.training:
+            # A head of less than a hundredth has no share.
+            shares = torch.log_softmax(shares.masked_fill(shares < np.log(FAINTEST_SHARE), -1e9), 1)
         return torch.logsumexp(heads + shares[:, :, None], 1), heads, shares.exp()
+
+    def share_logits(self, batch):
+        """(B, H): how much the heads count in each document, before the softmax."""
+        real = batch.mask.float()[..., None]
+        mean = lambda rows: (rows * real).sum(1) / real.sum(1)
+        features = (mean(batch.features) - self.mean) / self.deviation
+        if batch.asked:
+            return self.mixture["query"](features).masked_fill(self.silent_asked, -1e9)
+        subject = self.subject(SUBJECT_SCALE * mean(batch.embeddings))
+        return (self.mixture["generic"](features) + subject).masked_fill(self.silent, -1e9)
+
+    def following(self, name, projected=16):
+        """A layer of one more head, which sees all and learns its share by what a document is about, and by that alone:
+        form would tell text that comes without markup from pages with it.
+
+        It looks at `projected` directions of an embedding of its own; how features are standardised stays.
+        """
+        dimension = self.projection.weight.shape[1]
+        added = SentenceAttention({name: (*self.features, EMBEDDING)}, self.features, dimension, projected, self.width, self.window)
+        added.mean.copy_(self.mean)
+        added.deviation.copy_(self.deviation)
+        added.mixture["generic"].weight.requires_grad_(False)
+        added.subject.requires_grad_(True)
+        return added
+
+    def joined(self, other):
+        """A layer of the heads of both, made by `following`; each looks at its own directions of an embedding alone."""
+        (e, dimension), others = self.projection.weight.shape, other.projection.weight.shape[0]
+        views = {**self.views, **other.views}
+        layer = SentenceAttention(views, self.features, dimension, e + others, self.width, self.window)
+        state, added = dict(self.state_dict()), other.state_dict()
+        for name, tensor in state.items():
+            more = added[name]
+            if name in ("state.weight", "query_title", "query_query", "own"):
+                tensor = functional.pad(tensor, (0, others))
+                more = torch.cat([more[..., :-others], more.new_zeros(*more.shape[:-1], e), more[..., -others:]], -1)
+            # The heads are the first axis of all that is not of the features.
+            if name not in ("mean", "deviation"):
+                state[name] = torch.cat([tensor, more])
+        layer.load_state_dict(state)
+        return layer.eval()
 
     def write(self, path, values, repetition):
         """The parameter file; `values` (V, D) is the map from an embedding to what a sentence says."""
@@ -108,8 +159,9 @@ class SentenceAttention(torch.nn.Module):
         shares = {name: mixture.weight / self.deviation for name, mixture in self.mixture.items()}
         biases = {name: mixture.bias - shares[name] @ self.mean for name, mixture in self.mixture.items()}
         # A share of exactly nought.
-        shares["generic"] = shares["generic"].masked_fill(self.silent[:, None], 0)
-        biases["generic"] = biases["generic"].masked_fill(self.silent, -1e4)
+        for name, silent in (("generic", self.silent), ("query", self.silent_asked)):
+            shares[name] = shares[name].masked_fill(silent[:, None], 0)
+            biases[name] = biases[name].masked_fill(silent, -1e4)
         tensors = {
             "projection": array(self.projection.weight),
             "state.features": array(of_features.reshape(h, k, f)),
@@ -126,10 +178,11 @@ class SentenceAttention(torch.nn.Module):
             "value": np.ascontiguousarray(values.astype(np.float32)),
             "mixture.generic": array(shares["generic"]),
             "mixture.generic.bias": array(biases["generic"]),
+            "mixture.subject": array(SUBJECT_SCALE * self.subject.weight),
             "mixture.query": array(shares["query"]),
             "mixture.query.bias": array(biases["query"]),
             "repetition": np.array([repetition], np.float32),
         }
         write_tensors(path, tensors, {
-            "format": "2", "encoder": "static", "heads": ",".join(self.heads), "features": ",".join(self.features),
+            "format": "3", "encoder": "static", "heads": ",".join(self.heads), "features": ",".join(self.features),
         })

@@ -1,7 +1,7 @@
 """What is learned: documents, and for each sentence the share that it should have.
 
 Labelled pages, given as sentences or as the HTML that they come in, documents with written summaries or queries, and
-other pages, of which nothing is known yet. KnownText keeps apart what must not be seen together.
+other pages, of which nothing is known. KnownText keeps apart what must not be seen together.
 """
 import collections
 import dataclasses
@@ -102,13 +102,11 @@ def other_pages(program, folder, labelled, cache):
     names = [os.path.relpath(path, folder).replace("/pages/", "/").removesuffix(".html.gz") for path in paths]
     rows = [{"id": name} for name in names if name not in labelled.identifiers]
     requests = [documents.page_request(folder, row) for row in rows]
-    known = answers.answers_of([program, "--jsonl", "--sentences", "1"], requests)
-    split = answers.answers_of([program, "sentences", "--jsonl"], requests)
     pages = []
-    for row, request, about, answer in zip(rows, requests, known, split, strict=True):
+    for row, request, answer in zip(rows, requests, answers.answers_of([program, "sentences", "--jsonl"], requests), strict=True):
         # A page without text has an error for an answer.
         if sentences := answer.get("sentences"):
-            row |= {"title": about["title"], "lang": about["language"], "paragraphs": [sentences]}
+            row["paragraphs"] = [sentences]
             if not labelled.has(row):
                 pages.append((row, request))
     _, read = documents.read_features(program, [request for _, request in pages], cache)

@@ -7,12 +7,13 @@
     --program    the built `summarize`, asked for the features of every document
     --pages      JSON lines, gzip, with "readers" and "queries"
     --html       folder with the pages themselves: SET/pages/NAME.html.gz where the id of a row is SET/NAME
-    --summaries  JSON lines, gzip, with "references", or "queries" of which each has "gold_sentences"
+    --summaries  JSON lines, gzip, with "set" and "references", or "queries" of which each has "gold_sentences"
     --output     caches, attention-FOLD.safetensors for each fold (trained on the others; `all` on every page)
 
 Three kinds of documents are learned together, a batch of one kind at a time: pages (what readers chose), questions
 (which sentences answer a query) and summaries (which sentences have the words of the written summary). The loss is
 the divergence of the layer's weights from the chosen sentences and, in equal part, each head's own by its share.
+Then one more head learns abstracts and on which documents it has a share, while the others stay as they are.
 """
 import argparse
 import dataclasses
@@ -22,7 +23,9 @@ import time
 
 import numpy as np
 import torch
+from torch.nn import functional
 
+import attention_golden
 import attention_layer
 import documents
 import examples
@@ -58,6 +61,14 @@ REPETITION = 12.0
 SHARES = {"pages": 1.0, "questions": 1.0, "summaries": 0.1}
 # Summaries of an epoch, drawn anew each time.
 SUMMARIES = 2_000
+# Abstracts and documents without one, beside the pages, of an epoch of the head for abstracts, and how much worse it is
+# when this head takes a page that is not its own than when it leaves a document that is.
+DRAWN_ABSTRACTS, DRAWN_OTHERS, NO_ABSTRACT = 3_000, 1_500, 2.0
+# Examples on which a written file is compared with the layer.
+CHECKED = 60
+# Sets whose summary is an abstract: what a paper, a chapter, a specification or a proposal says, in other words than its
+# opening. On other sets readers' choices are the better guide.
+ABSTRACTS = "scitldr papers elifedigest elifeinsight openstax peps rfcs eips keps proposals".split()
 
 
 @dataclasses.dataclass
@@ -88,20 +99,18 @@ class Batch:
         )
 
 
-def batches_of(learned, seed):
-    """Batches of one kind, of documents of about equal length, in seeded order."""
-    chance = random.Random(seed)
-    batches = []
-    groups = {}
-    summaries = [example for example in learned if example.kind == "summaries"]
-    # A page that is there as sentences and as HTML is taken one way or the other.
+def versions_drawn(pages, chance):
+    """Of a page that is there as sentences and as HTML one of the two."""
     versions = {}
-    for example in learned:
-        if example.kind != "summaries":
-            asked = example.document.query is not None, example.document.asked
-            versions.setdefault((example.document.row["id"], *asked), []).append(example)
-    drawn = [chance.choice(ways) for ways in versions.values()]
-    drawn += chance.sample(summaries, min(SUMMARIES, len(summaries)))
+    for example in pages:
+        asked = example.document.query is not None, example.document.asked
+        versions.setdefault((example.document.row["id"], *asked), []).append(example)
+    return [chance.choice(ways) for ways in versions.values()]
+
+
+def batched(drawn, chance):
+    """Batches of one kind each, of documents of about equal length, in seeded order."""
+    batches, groups = [], {}
     for example in drawn:
         groups.setdefault((example.kind, example.document.query is not None), []).append(example)
     for group in groups.values():
@@ -118,7 +127,31 @@ def batches_of(learned, seed):
     return batches
 
 
-def train(learned, names, seed, epochs, blindness, rate=3e-3):
+def fit(layer, draw, loss_of, seed, epochs, rate=3e-3):
+    """Lower a loss over batches that are drawn anew for each epoch."""
+    learned = [parameter for parameter in layer.parameters() if parameter.requires_grad]
+    optimiser = torch.optim.AdamW(learned, lr=rate, weight_decay=0.02)
+    steps = epochs * len(draw(random.Random(0)))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(1, (step + 1) / 100) * max(0.0, 1 - step / steps)
+    )
+    layer.train()
+    for epoch in range(epochs):
+        for group in draw(random.Random(1_000 * seed + epoch)):
+            optimiser.zero_grad()
+            (loss_of(group) / 32).backward()
+            torch.nn.utils.clip_grad_norm_(learned, 1.0)
+            optimiser.step()
+            schedule.step()
+    return layer.eval()
+
+
+def divergence(target, weights, mask):
+    """Of weights, in logarithms, from what they should be, less the entropy of that: a number a document."""
+    return -(target * weights.masked_fill(~mask, 0)).sum(-1)
+
+
+def train(learned, names, seed, epochs, blindness):
     """A layer that has learned the examples."""
     torch.manual_seed(seed)
     layer = attention_layer.SentenceAttention(HEADS, names)
@@ -130,26 +163,73 @@ def train(learned, names, seed, epochs, blindness, rate=3e-3):
     silent = (stacked == 0).all(0)
     questions = torch.from_numpy(np.concatenate([e.document.features for e in learned if e.document.query is not None][:3000]))
     layer.deviation[silent] = questions[:, silent].std(0).clamp(min=0.05)
-    optimiser = torch.optim.AdamW(layer.parameters(), lr=rate, weight_decay=0.02)
-    steps = epochs * len(batches_of(learned, 0))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1, (step + 1) / 100) * max(0.0, 1 - step / steps)
-    )
-    layer.train()
-    for epoch in range(epochs):
-        for group in batches_of(learned, 1_000 * seed + epoch):
-            batch = Batch.of(group)
-            weights, heads, shares = layer(batch, dropout=0.2, blindness=blindness)
-            divergence = -(batch.target * weights.masked_fill(~batch.mask, 0)).sum(1)
-            own = -(batch.target[:, None] * heads.masked_fill(~batch.mask[:, None], 0)).sum(2)
-            # A head learns by itself too, as far as it has a share in the mixture.
-            loss = SHARES[group[0].kind] * (0.5 * divergence + 0.5 * (own * shares.detach()).sum(1)).sum() / 32
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(layer.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-    return layer.eval()
+    summaries = [example for example in learned if example.kind == "summaries"]
+    pages = [example for example in learned if example.kind != "summaries"]
+
+    def draw(chance):
+        return batched(versions_drawn(pages, chance) + chance.sample(summaries, min(SUMMARIES, len(summaries))), chance)
+
+    def loss_of(group):
+        batch = Batch.of(group)
+        weights, heads, shares = layer(batch, dropout=0.2, blindness=blindness)
+        # A head learns by itself too, as far as it has a share in the mixture.
+        own = (divergence(batch.target[:, None], heads, batch.mask[:, None]) * shares.detach()).sum(1)
+        return SHARES[group[0].kind] * 0.5 * (divergence(batch.target, weights, batch.mask) + own).sum()
+
+    return fit(layer, draw, loss_of, seed, epochs)
+
+
+def train_abstract(general, learned, others, seed, epochs):
+    """The layer with one more head, which takes over where a document is one that abstracts are written of.
+
+    The other heads stay as they are, so that nothing is lost on pages. The new one learns from abstracts alone, and its
+    share from telling their documents from pages, `others` of which nobody labelled, and those with other summaries.
+    """
+    torch.manual_seed(seed)
+    head = general.following("abstract")
+    abstracts, pages = [], [example for example in learned if example.kind == "pages"]
+    others = [examples.Example(document, np.zeros(len(document.features), np.float32), "others") for document in others]
+    for example in learned:
+        if example.kind == "summaries":
+            is_abstract = example.document.row.get("set") in ABSTRACTS
+            (abstracts if is_abstract else others).append(
+                dataclasses.replace(example, kind="abstracts" if is_abstract else "others")
+            )
+    if not abstracts:
+        return general
+
+    def draw(chance):
+        drawn = versions_drawn(pages, chance)
+        for some, count in ((abstracts, DRAWN_ABSTRACTS), (others, DRAWN_OTHERS)):
+            drawn += chance.sample(some, min(count, len(some)))
+        return batched(drawn, chance)
+
+    def loss_of(group):
+        batch = Batch.of(group)
+        with torch.no_grad():
+            rest = torch.logsumexp(general.share_logits(batch), 1)
+        share = head.share_logits(batch)[:, 0] - rest
+        if group[0].kind != "abstracts":
+            return NO_ABSTRACT * functional.softplus(share).sum()
+        _, heads, _ = head(batch, dropout=0.2)
+        return (functional.softplus(-share) + divergence(batch.target, heads[:, 0], batch.mask)).sum()
+
+    return general.joined(fit(head, draw, loss_of, seed, epochs))
+
+
+def check_file(path, layer, some):
+    """Stop unless the file, as its definition has it, gives examples the weights that the layer gives them."""
+    tensors, _ = attention_golden.read_parameters(path)
+    for example in some:
+        document = example.document
+        heads, shares = attention_golden.attend(
+            tensors, document.features, document.embeddings, document.title, document.query
+        )
+        with torch.inference_mode():
+            weights = layer(Batch.of([example]))[0][0].exp().numpy()
+        difference = np.abs(shares @ heads - weights).max()
+        if difference > 1e-4:
+            raise SystemExit(f"{path}: a weight of {document.row['id']} differs by {difference:.1e} from the layer's")
 
 
 def figures(layer, held):
@@ -194,16 +274,20 @@ def main():
     for path in arguments.summaries:
         rows = [row for row in documents.read_rows([path]) if not labelled.has(row)]
         summaries += examples.summary_examples(arguments.program, rows, arguments.output)
-    print(f"{len(pages)} examples of pages and questions, {len(summaries)} of summaries", flush=True)
+    others = examples.other_pages(arguments.program, arguments.html, labelled, arguments.output) if arguments.html else []
+    print(f"{len(pages)} examples of pages and questions, {len(summaries)} of summaries, {len(others)} other pages", flush=True)
     for fold in arguments.folds.split(","):
         began = time.time()
         held = [example for example in pages if str(example.document.fold) == fold]
         known = examples.KnownText([example.document.row for example in held if not example.document.is_html])
         kept = [example for example in pages if not known.has(example.document.row)]
         layer = train(kept + summaries, names, arguments.seed, arguments.epochs, arguments.blindness)
+        layer = train_abstract(layer, kept + summaries, others, arguments.seed, arguments.epochs)
         # A sentence says what the first, strongest directions of its embedding say.
         values = np.eye(VALUES, pages[0].document.embeddings.shape[1])
-        layer.write(os.path.join(arguments.output, f"attention-{fold}.safetensors"), values, REPETITION)
+        path = os.path.join(arguments.output, f"attention-{fold}.safetensors")
+        layer.write(path, values, REPETITION)
+        check_file(path, layer, (kept + summaries)[:: len(kept + summaries) // CHECKED or 1])
         reached = ", ".join(f"{kind} {value:.2f}" for kind, value in figures(layer, held).items())
         print(f"fold {fold}: {reached or 'trained'} in {time.time() - began:.0f} s", flush=True)
 

@@ -74,7 +74,7 @@
     while (found.length < Math.min(length, data.guarded)) {
       let next = -1;
       for (let index = 0; index < count; index += 1) {
-        if (!taken[index] && standing(index) < 3 && (next < 0 || isBefore(index, next) < 0)) next = index;
+        if (!taken[index] && standing(index) < 2 && (next < 0 || isBefore(index, next) < 0)) next = index;
       }
       if (next < 0) break;
       taken[next] = 1;
@@ -82,10 +82,12 @@
       dim(light, next);
     }
     if (found.length < length && !choice.isWhole) {
-      const rest = [...light.keys()].filter((index) => !taken[index] && standing(index) < 3);
+      const rest = [...light.keys()].filter((index) => !taken[index] && standing(index) < 2);
       for (const index of rest.sort(isBefore)) found.push(index);
       choice.isWhole = true;
     }
+    // Nothing has a word.
+    if (!found.length) found.push([...light.keys()].sort(isBefore)[0]);
     return found.slice(0, length);
   }
 
@@ -184,7 +186,8 @@
     const places = [`${ranks[index] === 1 ? "the brightest" : ordinal(ranks[index]) + " brightest"} of ${count.toLocaleString("en")}`];
     if (chosen) places.push(`chosen ${ordinal(chosen)}`);
     else if (data.standings[index] === "1") places.push("no running text, so a last resort");
-    else if (data.standings[index] === "2") places.push("says what an earlier one says");
+    else if (data.standings[index] === "2") places.push("stands on the page again, so not chosen");
+    else if (data.standings[index] === "3") places.push("has no word, so not chosen");
     parts.push(element("p", "place", places.join(" · ")));
 
     const list = element("dl");

@@ -8,7 +8,7 @@ extension Summary {
         package let order: [Int]
         /// S numbers: words.
         package let wordCounts: [Int]
-        /// S numbers: how willingly each sentence is chosen, 0 before 1 before 2; 3 never.
+        /// S numbers: how willingly each sentence is chosen, 0 before 1; 2, a copy, and 3 never.
         package let standings: [Int]
         /// S × V, unit rows: what each sentence says.
         package let values: Matrix

@@ -41,8 +41,13 @@ final class Diagnostics: Sendable {
 
     /// The query found nothing, so the summary is a general one.
     func unmatched(query: String, in name: String) {
-        say("\(name): nothing answers the query '\(query)'; this is the general summary")
+        let isLong = query.count > Self.longestQuery
+        let shown = isLong ? query.prefix(Self.longestQuery) + "…" : query[...]
+        say("\(name): nothing answers the query '\(shown)'; this is the general summary")
     }
+
+    /// Characters of a query that a message repeats.
+    private static let longestQuery = 80
 
     /// An input is done.
     func finished(_ path: String, _ what: @autoclosure () -> String) {

@@ -123,6 +123,14 @@ struct `A file becomes a summary` {
         )
     }
 
+    @Test func `of a long query that nothing answers the beginning is repeated`() throws {
+        let query = String(repeating: "xylophone ", count: 1_000)
+        let errors = try place.run(["--query", query, "mill.txt"]).errors
+        #expect(errors.hasPrefix("summarize: mill.txt: nothing answers the query 'xylophone "))
+        #expect(errors.hasSuffix("…'; this is the general summary\n"))
+        #expect(errors.count < 200)
+    }
+
     @Test func `a query is answered by the sentence that has its words`() throws {
         #expect(
             try place.run(["--query", "tickets euros", "--sentences", "1", "harbour.txt"])

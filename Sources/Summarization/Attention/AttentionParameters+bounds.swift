@@ -11,7 +11,8 @@ extension AttentionParameters {
         // The components of a unit row are at most 1.
         let projected = projection.largestColumnSum
         var steps = [
-            projected, genericMixture.largestLogit(of: f), queryMixture.largestLogit(of: f),
+            projected, genericMixture.largestLogit(of: f) + subject.largestColumnSum,
+            queryMixture.largestLogit(of: f),
             Double(value.columns) * value.largestColumnSum * value.largestColumnSum,
         ]
         for head in heads {
@@ -25,10 +26,7 @@ extension AttentionParameters {
                 + head.queryOfTitle.largestColumnSum * projected
                 + head.queryOfQuery.largestColumnSum * projected + head.queryBias.largest
             let folded = head.foldedKey.largestColumnSum * query
-            steps += [
-                state * Double(SentenceAttention.mostSentences), query, folded,
-                Double(width) * folded * state,
-            ]
+            steps += [state, query, folded, Double(width) * folded * state]
         }
         // An eighth of the range leaves room for differences and for rounding.
         return steps.allSatisfy { $0 < Double(Float.greatestFiniteMagnitude) / 8 }

@@ -16,8 +16,10 @@ package struct AttentionParameters: Sendable {
     let projection: Matrix
     /// D × V, the value map: what a sentence says.
     let value: Matrix
-    /// How the heads share the light without a query.
+    /// How the heads share the light without a query, by what the document is like.
     let genericMixture: Mixture
+    /// D × H, what the mean of the sentences' embeddings adds to that: what the document is about.
+    let subject: Matrix
     /// How they share it with one.
     let queryMixture: Mixture
     /// How much a sentence may resemble a chosen one; above 0, higher allows more.
@@ -31,7 +33,7 @@ package struct AttentionParameters: Sendable {
     /// - Throws: `damagedParameters`: a tensor, which is named, is missing, has another shape or is not
     ///   finite; the file is for another format, encoder or set of features; or weights could overflow.
     package init(_ file: Safetensors) throws(SummarizerError) {
-        for (key, expected) in [("format", "2"), ("encoder", "static")] {
+        for (key, expected) in [("format", "3"), ("encoder", "static")] {
             let found = try Self.text(key, in: file)
             guard found == expected else {
                 throw SummarizerError(
@@ -96,6 +98,7 @@ package struct AttentionParameters: Sendable {
             )
         }
         genericMixture = try Mixture("mixture.generic", heads: h, features: f, in: file)
+        subject = try file.map("mixture.subject", shape: [h, d])
         queryMixture = try Mixture("mixture.query", heads: h, features: f, in: file)
         repetition = try file.float32("repetition", shape: [1])[0]
         guard repetition > 0 else {
@@ -170,12 +173,12 @@ package struct AttentionParameters: Sendable {
             bias = try file.float32(name + ".bias", shape: [heads])
         }
 
-        /// The heads' shares.
+        /// How much the heads count, before the softmax that makes shares of it.
         ///
         /// - Parameter document: The means of the sentences' F features.
-        /// - Returns: H numbers that sum to 1.
-        func shares(for document: [Float]) -> [Float] {
-            softmax(zip(features.applied(to: document), bias).map(+))
+        /// - Returns: H numbers.
+        func logits(for document: [Float]) -> [Float] {
+            zip(features.applied(to: document), bias).map(+)
         }
     }
 }

@@ -13,13 +13,30 @@ struct BM25 {
         meanLength = Float(lengths.reduce(0, +)) / Float(lengths.count)
     }
 
+    /// What a sentence earns for the terms that it shares with a query.
+    ///
+    /// - Parameters:
+    ///   - occurrences: The sentence's terms.
+    ///   - weights: By term: 0 for one that the query does not have.
+    ///   - length: The sentence's terms.
+    /// - Returns: From 0 to the sum of the weights.
+    func score(
+        of occurrences: ArraySlice<DocumentTerms.Occurrence>,
+        weights: [Float],
+        length: Int
+    ) -> Float {
+        occurrences.reduce(0) { sum, occurrence in
+            sum + weights[Int(occurrence.term)] * share(ofCount: occurrence.count, length: length)
+        }
+    }
+
     /// The share of a term's weight that a sentence earns.
     ///
     /// - Parameters:
     ///   - count: How often the sentence has the term.
     ///   - length: The sentence's terms.
     /// - Returns: From 0, and below 1.
-    func share(ofCount count: Int32, length: Int) -> Float {
+    private func share(ofCount count: Int32, length: Int) -> Float {
         let norm =
             Self.saturation
             * (1 - Self.lengthShare + Self.lengthShare * Float(length) / meanLength)

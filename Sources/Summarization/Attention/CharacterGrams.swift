@@ -95,8 +95,8 @@ struct CharacterGrams {
         of text: borrowing Span<UInt8>,
         to grams: inout [UInt64]
     ) {
-        let (scalar, length) = text.scalar(at: word.lowerBound)
-        guard length > 2, length == word.count else {
+        let scalar = text.scalar(at: word.lowerBound).value
+        guard scalar.isWordOfItsOwn else {
             alone = nil
             return
         }

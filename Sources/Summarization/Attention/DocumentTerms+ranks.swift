@@ -118,7 +118,7 @@ extension DocumentTerms {
     }
 
     /// The sum of a sentence's terms' weights over a total, 0 where that is 0.
-    private func shares(of weights: [Float], total: Float) -> [Float] {
+    func shares(of weights: [Float], total: Float) -> [Float] {
         indices.map { sentence in
             guard total > 0 else { return 0 }
             return self[sentence].reduce(0) { $0 + weights[Int($1.term)] } / total

@@ -40,27 +40,19 @@ extension DocumentTerms {
     /// - Parameter text: A title, a description.
     /// - Returns: The share of the text's term weight that each sentence has, from 0 to 1.
     func overlap(with text: String) -> [Float] {
-        let (known, weightOfAll) = known(in: text)
-        guard !known.isEmpty else { return [Float](repeating: 0, count: indices.count) }
-        let asked = Set(known)
-        return indices.map { sentence in
-            let shared = self[sentence].lazy.filter { asked.contains($0.term) }
-                .reduce(Float(0)) { $0 + inverseSentenceFrequency($1.term) }
-            return shared / weightOfAll
-        }
+        let (weights, weightOfAll) = weights(in: text)
+        return shares(of: weights, total: weightOfAll)
     }
 
     /// The share of each sentence's term weight that another text has too, S numbers from 0 to 1.
     func focus(on text: String) -> [Float] {
-        let known = Set(known(in: text).terms)
-        guard !known.isEmpty else { return [Float](repeating: 0, count: indices.count) }
+        let weights = weights(in: text).ofTerms
         return indices.map { sentence in
             var all: Float = 0
             var shared: Float = 0
             for occurrence in self[sentence] {
-                let weight = inverseSentenceFrequency(occurrence.term)
-                all += weight
-                if known.contains(occurrence.term) { shared += weight }
+                all += inverseSentenceFrequency(occurrence.term)
+                shared += weights[Int(occurrence.term)]
             }
             return all > 0 ? shared / all : 0
         }
@@ -93,20 +85,12 @@ extension DocumentTerms {
     /// - Parameter query: Any text.
     /// - Returns: S numbers: 1 would be all of the weight of the query's terms.
     func relevance(to query: String) -> [Float] {
-        let (known, weightOfAll) = known(in: query)
-        guard !known.isEmpty else { return [Float](repeating: 0, count: indices.count) }
-        let asked = Set(known)
+        let (weights, weightOfAll) = weights(in: query)
+        guard weightOfAll > 0 else { return [Float](repeating: 0, count: indices.count) }
         let bm25 = BM25(lengths: wordCounts)
         return indices.map { sentence in
-            let score = self[sentence].lazy.filter { asked.contains($0.term) }
-                .reduce(Float(0)) { sum, occurrence in
-                    let share = bm25.share(
-                        ofCount: occurrence.count,
-                        length: wordCounts[sentence]
-                    )
-                    return sum + inverseSentenceFrequency(occurrence.term) * share
-                }
-            return score / weightOfAll
+            bm25.score(of: self[sentence], weights: weights, length: wordCounts[sentence])
+                / weightOfAll
         }
     }
 }

@@ -21,7 +21,7 @@ struct DocumentTerms {
     /// Whether each term is the beginning of words of five characters or more.
     private(set) var areLong: [Bool] = []
     /// How often each term stands behind a sentence's first word, and how often with a capital there.
-    private(set) var innerCounts: [(all: Int32, capital: Int32)] = []
+    private(set) var innerCounts: [(all: Int, capital: Int)] = []
     /// Each sentence's distinct terms in order of first use, sentence after sentence.
     private var occurrences: [Occurrence] = []
     /// S + 1 positions in ``occurrences``: where each sentence's begin, and the end.
@@ -71,9 +71,8 @@ struct DocumentTerms {
             wordCounts.append(words)
             starts.append(occurrences.count)
         }
-        let sentences = Float(indices.count)
         inverseSentenceFrequencies = sentenceFrequencies.map {
-            Float.log(1 + sentences / Float($0))
+            inverseFrequency($0, among: indices.count)
         }
     }
 
@@ -100,25 +99,27 @@ struct DocumentTerms {
         self[sentence].reduce(Float(0)) { $0 + weight($1) * weight($1) }.squareRoot()
     }
 
-    /// The distinct terms of another text (a title, a query) that the document has too, and the
-    /// weight of all its distinct terms, known here or not.
-    func known(in text: String) -> (terms: [Int32], weightOfAll: Float) {
-        var known: [Int32] = []
+    /// What the terms of another text (a title, a query) weigh.
+    ///
+    /// - Returns: By term of the document, 0 for one that the text does not have; and all distinct
+    ///   terms of the text together, known here or not.
+    func weights(in text: String) -> (ofTerms: [Float], ofAll: Float) {
+        var weights = [Float](repeating: 0, count: sentenceFrequencies.count)
         var seen: Set<UInt64> = []
-        var weight: Float = 0
+        var weightOfAll: Float = 0
         let utf8 = text.utf8.span
         var scanner = WordScanner()
         while let word = scanner.next(in: utf8) {
             let hash = Self.termHash(of: word, in: utf8).hash
             guard seen.insert(hash).inserted else { continue }
             if let term = terms[hash] {
-                known.append(term)
-                weight += inverseSentenceFrequency(term)
+                weights[Int(term)] = inverseSentenceFrequency(term)
+                weightOfAll += inverseSentenceFrequency(term)
             } else {
-                weight += Float.log(1 + Float(indices.count))
+                weightOfAll += inverseFrequency(0, among: indices.count)
             }
         }
-        return (known, weight)
+        return (weights, weightOfAll)
     }
 
     /// The hash of a word's term, and whether the word has all the characters of a term.

@@ -132,10 +132,16 @@ extension Matrix {
     }
 
     /// The mean of all rows (columns).
+    ///
+    /// Summed in double precision: float32 loses the last digits of a sum over a million rows, so
+    /// that what is the same in all would differ from its mean, and can overflow.
     func meanOfRows() -> [Float] {
-        var mean = [Float](repeating: 0, count: columns)
-        for row in 0..<rows { add(row: row, times: 1, to: &mean) }
-        return mean.map { $0 / Float(max(1, rows)) }
+        var sums = [Double](repeating: 0, count: columns)
+        for row in 0..<rows {
+            let start = row * columns
+            for column in 0..<columns { sums[column] += Double(elements[start + column]) }
+        }
+        return sums.map { Float($0 / Double(max(1, rows))) }
     }
 
     /// Every row at unit length; a zero row stays zero.

@@ -89,9 +89,7 @@ struct QueryFeatures {
         var scanner = WordScanner()
         var words: Float = 0
         while let word = scanner.next(in: text) {
-            let length = text.scalar(at: word.lowerBound).length
-            let isOneCharacter = length > 2 && length == word.count
-            words += isOneCharacter ? 1 / 3 : 1
+            words += text.scalar(at: word.lowerBound).value.isWordOfItsOwn ? 1 / 3 : 1
         }
         return min(1, max(0, (words - 4) / 4))
     }

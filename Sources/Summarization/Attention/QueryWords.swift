@@ -63,19 +63,19 @@ struct QueryWords {
     ///
     /// - Returns: S numbers from 0 to 1: 1 would be all of the weight of the query's grams.
     func relevance() -> [Float] {
-        let weightOfAll = sentenceFrequencies.indices.reduce(Float(0)) { $0 + weight(ofGram: $1) }
+        // Grams that stand in most sentences tell little.
+        let weights = sentenceFrequencies.map { inverseFrequency($0, among: gramCounts.count) }
+        let weightOfAll = weights.reduce(0, +)
         guard weightOfAll > 0, gramCounts.contains(where: { $0 > 0 }) else {
             return [Float](repeating: 0, count: gramCounts.count)
         }
         let bm25 = BM25(lengths: gramCounts)
         return gramCounts.indices.map { sentence in
-            var score: Float = 0
-            for occurrence in occurrences[starts[sentence]..<starts[sentence + 1]] {
-                score +=
-                    weight(ofGram: Int(occurrence.term))
-                    * bm25.share(ofCount: occurrence.count, length: gramCounts[sentence])
-            }
-            return score / weightOfAll
+            bm25.score(
+                of: occurrences[starts[sentence]..<starts[sentence + 1]],
+                weights: weights,
+                length: gramCounts[sentence]
+            ) / weightOfAll
         }
     }
 
@@ -97,8 +97,8 @@ struct QueryWords {
         let most = max(Self.alwaysRare, gramCounts.count / Self.rareShare)
         let mostOfShort = max(Self.alwaysRare, gramCounts.count / Self.rareShareOfShort)
         while let word = reader.next(in: text, grams: &hashes) {
-            // A character that is a word of its own may bring a second gram, with its neighbour.
-            let isOneCharacter = text.scalar(at: word.lowerBound).length == word.count
+            // A character that is a word may bring a second gram, with its neighbour.
+            let isOneCharacter = text.scalar(at: word.lowerBound).value.isWordOfItsOwn
             let count = isOneCharacter ? 1 : hashes.count
             let isShort = count == 1 && !isOneCharacter
             var opening = 0
@@ -140,11 +140,6 @@ struct QueryWords {
     private static let longestEnding = 3
     /// Runs of four letters in seven.
     private static let gramsOfSevenLetters = 4
-
-    /// How much a gram tells sentences apart: ln(1 + S / sentences that have it), above 0.
-    private func weight(ofGram gram: Int) -> Float {
-        Float.log(1 + Float(gramCounts.count) / Float(max(1, sentenceFrequencies[gram])))
-    }
 }
 
 /// The distinct grams of a query, numbered from 0 in order of first use.

@@ -28,9 +28,10 @@ extension SentenceAttention {
                 ),
             ]
         )
-        _ = mapHeads(over: features, sharing: weights.mixture) { head, states, asked in
-            let share = weights.mixture[head]
-            let meanProjected = states.projected.meanOfRows()
+        let projected = ProjectedDocument(features, by: parameters.projection)
+        let meanProjected = projected.sentences.meanOfRows()
+        for (head, share) in weights.mixture.enumerated() where share > 0 {
+            let (states, asked) = look(with: head, at: features, projected)
             let stateSlopes = StateSlopes(of: states, head: parameters.heads[head], asked: asked)
             for sentence in mixed.indices {
                 // Light too faint for a float32 is shared like the mixture.
@@ -44,7 +45,7 @@ extension SentenceAttention {
                 }
                 for (dimension, slope) in slopes.embedding.enumerated() {
                     let difference =
-                        states.projected[sentence, dimension] - meanProjected[dimension]
+                        projected.sentences[sentence, dimension] - meanProjected[dimension]
                     reasons.add(part * slope * difference, of: meaning, to: sentence)
                 }
                 reasons.add(part * slopes.neighbours, of: neighbours, to: sentence)

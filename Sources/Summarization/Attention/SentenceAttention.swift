@@ -1,10 +1,10 @@
 /// A document query attends over the sentences.
 ///
-/// With x a head's state of a sentence (``SentenceStates``), m the mean of them, t and u what the heads
-/// look at of the title's and the reader's query's embedding, f the features:
+/// With x a head's state of a sentence (``SentenceStates``), m the mean of them, t and u what the
+/// heads look at of the title's and the reader's query's embedding, f features and e an embedding:
 /// ```
 /// q = W_d m + W_t t + W_u u + b       k = W_k x       α = softmax(q · k / √K)
-/// share = softmax(W_m mean(f) + c)        weight = Σ share × α over the heads
+/// share = softmax(W_m mean(f) + W_s mean(e) + c)      weight = Σ share × α over the heads
 /// ```
 /// This is scaled dot-product attention (Vaswani et al. 2017, §3.2) with one query a head. Since
 /// there is one, W_kᵀ q is worked out first and the keys are never built: S × K products a head.
@@ -47,49 +47,80 @@ struct SentenceAttention: Sendable {
     /// - Returns: S weights a head, and their mixture.
     /// - Complexity: O(S × H × K × (F + E + w × K) + S × E × D).
     func attend(to features: SentenceFeatures) -> AttentionWeights {
-        let mixture =
-            features.queryEmbedding == nil ? parameters.genericMixture : parameters.queryMixture
-        let shares = mixture.shares(for: features.rows.meanOfRows())
+        let projected = ProjectedDocument(features, by: parameters.projection)
+        let shares = shares(for: features)
         let count = features.rows.rows
-        let weights = mapHeads(over: features, sharing: shares) { _, states, asked in
-            softmax(states.rows.product(with: asked))
+        // One after the other, so that only one head's states are held at a time.
+        let weights = parameters.heads.indices.map { head in
+            guard shares[head] > 0 else {
+                return [Float](repeating: 1 / Float(count), count: count)
+            }
+            let (states, asked) = look(with: head, at: features, projected)
+            return softmax(states.rows.product(with: asked))
         }
-        return AttentionWeights(
-            heads: weights.map { $0 ?? [Float](repeating: 1 / Float(count), count: count) },
-            mixture: shares
-        )
+        return AttentionWeights(heads: weights, mixture: shares)
     }
 
-    /// Works out one head after the other, so that only one head's states are held at a time.
+    /// The part of the mixture below which a head has no share: it would cost as much as any other.
+    private static let faintestShare: Float = 0.01
+
+    /// How much each head counts in a document: H numbers that sum to 1.
+    private func shares(for features: SentenceFeatures) -> [Float] {
+        let isAsked = features.queryEmbedding != nil
+        let mixture = isAsked ? parameters.queryMixture : parameters.genericMixture
+        var logits = mixture.logits(for: features.rows.meanOfRows())
+        if !isAsked {
+            parameters.subject.addApplied(to: features.embeddings.meanOfRows().span, into: &logits)
+        }
+        let shares = softmax(logits).map { $0 < Self.faintestShare ? 0 : $0 }
+        let sum = shares.reduce(0, +)
+        return shares.map { $0 / sum }
+    }
+
+    /// What a head makes of the sentences and what it asks of them.
     ///
     /// - Parameters:
+    ///   - index: Of one of the H heads.
     ///   - features: S sentences.
-    ///   - shares: Of the H heads; those without one are passed over.
-    ///   - transform: Gets a head's index, its states and W_kᵀ q / √K, K numbers whose product with a
-    ///     sentence's state is the sentence's logit.
-    /// - Returns: What it makes of each of the H heads, nil for one without a share.
-    func mapHeads<Result>(
-        over features: SentenceFeatures,
-        sharing shares: [Float],
-        _ transform: (Int, SentenceStates, [Float]) -> Result
-    ) -> [Result?] {
-        let projected = parameters.projection.applied(toRowsOf: features.embeddings)
-        let title = parameters.projection.applied(to: features.titleEmbedding)
-        let query = features.queryEmbedding.map(parameters.projection.applied)
-        return parameters.heads.indices.map { index in
-            guard shares[index] > 0 else { return nil }
-            let head = parameters.heads[index]
-            let states = SentenceStates(
-                of: head,
-                features: features,
-                projected: projected,
-                window: parameters.window
-            )
-            return transform(
-                index,
-                states,
-                head.foldedQuery(document: states.rows.meanOfRows(), title: title, query: query)
-            )
-        }
+    ///   - projected: The same ones.
+    /// - Returns: The states, and W_kᵀ q / √K: K numbers whose product with a sentence's state is the
+    ///   sentence's logit.
+    func look(
+        with index: Int,
+        at features: SentenceFeatures,
+        _ projected: ProjectedDocument
+    ) -> (states: SentenceStates, asked: [Float]) {
+        let head = parameters.heads[index]
+        let states = SentenceStates(
+            of: head,
+            features: features,
+            projected: projected.sentences,
+            window: parameters.window
+        )
+        let asked = head.foldedQuery(
+            document: states.rows.meanOfRows(),
+            title: projected.title,
+            query: projected.query
+        )
+        return (states, asked)
+    }
+}
+
+/// What all heads look at of the meanings in a document.
+struct ProjectedDocument {
+    /// S × E.
+    let sentences: Matrix
+    /// E numbers, zeros without a title.
+    let title: [Float]
+    /// E numbers, nil where nothing is asked.
+    let query: [Float]?
+
+    /// - Parameters:
+    ///   - features: S sentences.
+    ///   - projection: D × E.
+    init(_ features: SentenceFeatures, by projection: Matrix) {
+        sentences = projection.applied(toRowsOf: features.embeddings)
+        title = projection.applied(to: features.titleEmbedding)
+        query = features.queryEmbedding.map(projection.applied)
     }
 }

@@ -9,8 +9,6 @@
 /// (Wu et al. 2019, "Pay Less Attention with Lightweight and Dynamic Convolutions"); weights that
 /// depend on the sentences measured worse.
 struct SentenceStates {
-    /// S × E, what the heads look at of the embeddings.
-    let projected: Matrix
     /// h, (S + 2 w) × K: rows of zeros stand before the first sentence and after the last, so that
     /// every neighbourhood is one run of numbers.
     let own: Matrix
@@ -24,7 +22,6 @@ struct SentenceStates {
     ///   - window: w.
     /// - Complexity: O(S × K × (F + E + w × K)).
     init(of head: AttentionHead, features: SentenceFeatures, projected: Matrix, window: Int) {
-        self.projected = projected
         let (count, width) = (features.rows.rows, head.stateBias.count)
         var own = Matrix(rows: count + 2 * window, columns: width)
         for sentence in 0..<count {

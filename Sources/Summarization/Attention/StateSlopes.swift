@@ -21,8 +21,9 @@ struct StateSlopes {
         self.head = head
         self.asked = asked
         window = (states.own.rows - states.rows.rows) / 2
-        let count = Float(states.rows.rows)
-        ownMean = asked.indices.map { states.own.column($0).reduce(0, +) / count }
+        // The rows of zeros at both ends count for nothing.
+        let share = Float(states.own.rows) / Float(states.rows.rows)
+        ownMean = states.own.meanOfRows().map { $0 * share }
     }
 
     /// The slopes of a sentence's logit.

@@ -50,7 +50,7 @@ struct TokenRelevance {
         }
         let cosines = cosines(with: tokens.distinct)
         let weights = sought.map { token in
-            Float.log(1 + Float(sentences.count) / Float(max(1, tokens.frequency(of: token))))
+            inverseFrequency(tokens.frequency(of: token), among: sentences.count)
         }
         let weightOfAll = weights.reduce(0, +)
         var highest = [Float](repeating: 0, count: sought.count)

@@ -101,8 +101,8 @@ extension UInt8 {
 }
 
 extension Unicode.Scalar {
-    /// Han, kana and Thai, by block.
-    fileprivate var isWordOfItsOwn: Bool {
+    /// Whether a character is a word: Han, kana and Thai, by block.
+    var isWordOfItsOwn: Bool {
         switch value {
         case 0x0E01...0x0E4E, 0x0E50...0x0E59, 0x3005...0x3007, 0x3041...0x30FA, 0x30FC...0x30FF,
             0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:

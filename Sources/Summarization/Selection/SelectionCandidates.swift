@@ -1,16 +1,16 @@
 /// The sentences of a document as candidates for its summary.
 struct SelectionCandidates {
-    /// How willingly a sentence is chosen; a worse one only when no better one is left.
-    enum Standing: Int, CaseIterable {
-        /// Running text that can stand alone; where something is asked, captions, rows of tables and
-        /// fragments too, for they may be the answer.
+    /// How willingly a sentence is chosen.
+    enum Standing: Int {
+        /// Running text that can stand alone; where something is asked, all else too that has a word,
+        /// for it may be the answer.
         case sentence
-        /// Headings and code, and where nothing is asked captions, rows of tables and fragments: bylines,
-        /// dates, labels.
+        /// Headings, code, captions, rows of tables and fragments: bylines, dates, labels. Chosen only
+        /// when no better one is left.
         case fragment
-        /// The very text of an earlier sentence.
+        /// The very text of another sentence, which stands better or earlier. Never chosen.
         case repetition
-        /// No word at all: rules of asterisks, lone punctuation.
+        /// No word at all: rules of asterisks, lone punctuation. Never chosen.
         case wordless
     }
 
@@ -35,24 +35,54 @@ extension SelectionCandidates {
     ///   - features: What is known of the S sentences.
     init(texts: [String], document: Document, features: SentenceFeatures) {
         wordCounts = features.wordCounts
-        var seen: Set<String> = []
-        standings = texts.indices.map { index in
-            let words = features.wordCounts[index]
-            guard words > 0 else { return .wordless }
-            guard seen.insert(texts[index]).inserted else { return .repetition }
-            let isAsked = features.queryEmbedding != nil
-            let stops = features[.endsSentence, index] > 0
-            switch document.blocks[document.sentences[index].block].kind {
-            case .heading, .code: return .fragment
-            // What is no sentence may be the answer all the same: a price, a date, a name. What is one
-            // and has hardly a word ("Yes.") only if it is one of the query's.
-            case _ where isAsked && (!stops || features[.queryWords, index] > 0): return .sentence
-            case .caption, .tableRow: return isAsked ? .sentence : .fragment
-            case .paragraph, .listItem, .quote:
-                if !stops, features[.digits, index] >= Self.mostlyDigits { return .fragment }
-                return words >= DocumentOutline.fewestWords(endingSentence: stops)
-                    ? .sentence : .fragment
+        var standings = texts.indices.map { index in
+            Self.standing(
+                of: index,
+                in: document.blocks[document.sentences[index].block].kind,
+                features: features
+            )
+        }
+        // Of copies the best one stays, of equally good ones the first.
+        var kept: [String: Int] = [:]
+        for index in texts.indices where standings[index] != .wordless {
+            guard let copy = kept[texts[index]] else {
+                kept[texts[index]] = index
+                continue
             }
+            if standings[index].rawValue < standings[copy].rawValue {
+                kept[texts[index]] = index
+                standings[copy] = .repetition
+            } else {
+                standings[index] = .repetition
+            }
+        }
+        self.standings = standings
+    }
+
+    /// The standing of a sentence by itself.
+    private static func standing(
+        of index: Int,
+        in block: Document.Block.Kind,
+        features: SentenceFeatures
+    ) -> Standing {
+        let words = features.wordCounts[index]
+        guard words > 0 else { return .wordless }
+        let stops = features[.endsSentence, index] > 0
+        let isLongEnough = words >= DocumentOutline.fewestWords(endingSentence: stops)
+        guard features.queryEmbedding == nil else {
+            // A heading that asks is answered below it.
+            if block == .heading, features[.question, index] > 0 { return .fragment }
+            // What is no sentence may be the answer all the same: a price, a name, hours in a heading.
+            // What is one and has hardly a word ("Yes.") only if it is one of the query's.
+            let isSentence = stops && [.paragraph, .listItem, .quote].contains(block)
+            let mayAnswer = !isSentence || isLongEnough || features[.queryWords, index] > 0
+            return mayAnswer ? .sentence : .fragment
+        }
+        switch block {
+        case .heading, .code, .caption, .tableRow: return .fragment
+        case .paragraph, .listItem, .quote:
+            if !stops, features[.digits, index] >= mostlyDigits { return .fragment }
+            return isLongEnough ? .sentence : .fragment
         }
     }
 }

@@ -27,8 +27,7 @@ struct SentenceSelection {
         var light = weights
         var budget = budget
         var chosen: [Int] = []
-        // What has no word says nothing, however well it fits.
-        for standing in SelectionCandidates.Standing.allCases where standing != .wordless {
+        for standing in [SelectionCandidates.Standing.sentence, .fragment] {
             let those = candidates.standings.indices.filter { candidates.standings[$0] == standing }
             let left = choose(from: those, light: &light, budget: &budget, chosen: &chosen)
             // A better sentence that is too long still is not replaced by a worse one that fits.

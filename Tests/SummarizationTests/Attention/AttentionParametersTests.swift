@@ -19,11 +19,12 @@ import Testing
         (.metadata("heads", ""), "no heads"),
         (.metadata("heads", "one,two"), "state.features"),
         (.metadata("features", "position"), "features"),
-        (.metadata("format", "1"), "format"),
+        (.metadata("format", "2"), "format"),
         (.metadata("encoder", "minilm"), "encoder"),
         (.missing("key"), "key"),
         (.missing("neighbours"), "neighbours"),
         (.missing("mixture.query"), "mixture.query"),
+        (.shape("mixture.subject", [1, 3]), "mixture.subject"),
         (.shape("projection", [0, 2]), "projection"),
         (.shape("neighbours", [1, 3, 3]), "neighbours"),
         (.shape("neighbours", [1, 3, 4, 3]), "neighbours"),
@@ -94,7 +95,7 @@ enum Damage: Sendable {
 /// Parameters of one head over embeddings of two numbers, written as a safetensors file.
 struct TinyParameters {
     private var metadata: [(String, String)] = [
-        ("format", "2"), ("encoder", "static"), ("heads", "one"),
+        ("format", "3"), ("encoder", "static"), ("heads", "one"),
         ("features", SentenceFeatures.names.joined(separator: ",")),
     ]
     private var tensors: [(name: String, shape: [Int], elements: [Float])]
@@ -109,6 +110,7 @@ struct TinyParameters {
             Self.zeros("query.query", [1, 3, 1]), Self.zeros("query.bias", [1, 3]),
             Self.zeros("key", [1, 3, 3]), Self.zeros("value", [2, d]),
             Self.zeros("mixture.generic", [1, f]), Self.zeros("mixture.generic.bias", [1]),
+            Self.zeros("mixture.subject", [1, d]),
             Self.zeros("mixture.query", [1, f]), Self.zeros("mixture.query.bias", [1]),
             ("repetition", [1], [8]),
         ]

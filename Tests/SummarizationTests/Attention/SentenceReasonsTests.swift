@@ -18,32 +18,41 @@ import Testing
         let attention = SentenceAttention(parameters)
         let features = Summarizer().features(of: try #require(Self.document), query: query)
         let sentence = 2
-        let shares = parameters.heads.map { _ in Float(1) }
-        _ = attention.mapHeads(over: features, sharing: shares) { index, states, asked in
-            let head = parameters.heads[index]
-            func logit(_ features: SentenceFeatures) -> Float {
+        let projected = ProjectedDocument(features, by: parameters.projection)
+        for (index, head) in parameters.heads.enumerated() {
+            let (states, asked) = attention.look(with: index, at: features, projected)
+            func logit(_ features: SentenceFeatures, _ projected: Matrix) -> Float {
                 SentenceStates(
                     of: head,
                     features: features,
-                    projected: states.projected,
+                    projected: projected,
                     window: parameters.window
                 ).rows.dot(row: sentence, with: asked)
             }
             let slopes = StateSlopes(of: states, head: head, asked: asked)
                 .slopes(of: sentence)
-            let before = logit(features)
+            let before = logit(features, projected.sentences)
+            /// Whether a slope is that of the logit; a step may cross a kink on one side.
+            func isRight(_ slope: Float, _ logitAfter: (Float) -> Float) -> Bool {
+                [Float(0.001), -0.001].contains { change in
+                    abs((logitAfter(change) - before) / change - slope) < 0.02 * max(1, abs(slope))
+                }
+            }
             for feature in SentenceFeature.allCases {
-                let expected = slopes.features[feature.rawValue]
-                // A step may cross a kink on one side.
-                let errors = [Float(0.001), -0.001].map { change in
+                let slope = isRight(slopes.features[feature.rawValue]) { change in
                     var changed = features
                     changed[feature, sentence] += change
-                    return abs((logit(changed) - before) / change - expected)
+                    return logit(changed, projected.sentences)
                 }
-                #expect(
-                    errors.min() ?? .infinity < 0.02 * max(1, abs(expected)),
-                    "head \(head.name), \(feature)"
-                )
+                #expect(slope, "head \(head.name), \(feature)")
+            }
+            for (dimension, expected) in slopes.embedding.enumerated() {
+                let slope = isRight(expected) { change in
+                    var changed = projected.sentences
+                    changed[sentence, dimension] += change
+                    return logit(features, changed)
+                }
+                #expect(slope, "head \(head.name), dimension \(dimension)")
             }
         }
     }

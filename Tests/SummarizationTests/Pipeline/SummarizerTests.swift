@@ -109,7 +109,7 @@ import Testing
         let summary = try Self.summarizer.summarize(document, options: .init(length: .sentences(2)))
         #expect(summary.sentences.map(\.index) == [0, 3])
         let all = try Self.summarizer.summarize(document, options: .init(length: .sentences(9)))
-        #expect(all.sentences.count == 4)
+        #expect(all.sentences.map(\.index) == [0, 3])
     }
 
     @Test func `empty sentences among given ones keep their index and are not chosen`() throws {

@@ -73,8 +73,9 @@ import Testing
         let limit: Int
         switch length {
         case .sentences(let count):
-            let speaking = counts.count { $0 > 0 }
-            #expect(summary.sentences.count == min(count, speaking), "\(name)")
+            let speaking = counts.indices.filter { counts[$0] > 0 }
+            let distinct = Set(speaking.map(document.text(ofSentence:))).count
+            #expect(summary.sentences.count == min(count, distinct), "\(name)")
             return
         case .words(let count): limit = count
         case .ratio(let ratio): limit = Int(ratio * Double(counts.reduce(0, +)) + 1e-6)

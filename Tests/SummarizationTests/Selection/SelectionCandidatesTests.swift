@@ -44,8 +44,10 @@ import Testing
         ]
         let standings = candidates(kinds.map { ($0, "From \($0): £39.00") }, query: "price")
             .standings
-        #expect(standings.prefix(5).allSatisfy { $0 == .sentence })
-        #expect(standings.suffix(2).allSatisfy { $0 == .fragment })
+        #expect(standings.allSatisfy { $0 == .sentence })
+        #expect(
+            candidates([(.heading, "What is the price?")], query: "price").standings == [.fragment]
+        )
         #expect(
             candidates([(.paragraph, "Yes."), (.paragraph, "The price.")], query: "price").standings
                 == [.fragment, .sentence]
@@ -96,5 +98,18 @@ import Testing
             ]
         )
         #expect(candidates.wordCounts == [4, 4, 4, 4, 0, 0])
+    }
+
+    @Test func `of two copies running text stays, also below the heading that says the same`() {
+        let candidates = candidates([
+            (.heading, "The bridge will close."), (.caption, "Nobody knows who pays."),
+            (.paragraph, "The bridge will close."), (.paragraph, "Nobody knows who pays."),
+            (.paragraph, "The bridge will close."),
+        ])
+        #expect(
+            candidates.standings == [
+                .repetition, .repetition, .sentence, .sentence, .repetition,
+            ]
+        )
     }
 }
