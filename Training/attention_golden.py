@@ -47,7 +47,8 @@ def softmax(logits):
 def read_parameters(path):
     """(tensors in float64, names of the features)."""
     with safe_open(path, "np") as file:
-        return {name: file.get_tensor(name).astype(np.float64) for name in file.keys()}, file.metadata()["features"].split(",")
+        tensors = {name: file.get_tensor(name).astype(np.float64) for name in file.keys()}
+        return tensors, file.metadata()["features"].split(",")
 
 
 def attend(tensors, features, embeddings, title, query=None):
@@ -74,11 +75,10 @@ def attend(tensors, features, embeddings, title, query=None):
         q += tensors["query.query"][head] @ asked + tensors["query.bias"][head]
         keys = states @ tensors["key"][head].T
         weights.append(softmax(keys @ q / np.sqrt(width)))
-    mixture = "mixture.generic" if query is None else "mixture.query"
-    logits = tensors[mixture] @ features.mean(0) + tensors[mixture + ".bias"]
     if query is None:
-        logits += tensors["mixture.subject"] @ subject
-    shares = softmax(logits)
+        shares = softmax(tensors["mixture.subject"] @ subject + tensors["mixture.subject.bias"])
+    else:
+        shares = softmax(tensors["mixture.query"] @ features.mean(0) + tensors["mixture.query.bias"])
     shares[shares < 0.01] = 0
     shares /= shares.sum()
     # A head without a share looks for nothing.
@@ -94,8 +94,10 @@ def main(program, parameters, output):
     for document, answer in zip(DOCUMENTS, map(json.loads, done.stdout.splitlines())):
         if answer["features"]["names"] != features:
             sys.exit(f"{parameters}: made for other features than those of {program}; train it anew")
-        seen = answer["features"]["rows"], answer["embeddings"], answer["title_embedding"], answer.get("query_embedding")
-        weights, mixture = attend(tensors, *(None if numbers is None else np.array(numbers) for numbers in seen))
+        seen = [answer["features"]["rows"], answer["embeddings"], answer["title_embedding"]]
+        if "query_embedding" in answer:
+            seen.append(answer["query_embedding"])
+        weights, mixture = attend(tensors, *map(np.array, seen))
         golden.append(
             dict(
                 document,

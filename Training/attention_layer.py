@@ -7,7 +7,8 @@ that the layer looks at, H heads, K width of a head. With f a sentence's feature
     x = h + relu(sum over o in -w...w of W_o h_(i+o) + c)      a sentence knows its neighbours
     q = W_d mean(x) + W_t P title + W_u P query + g            what a head asks for
     alpha = softmax(q . W_k x / sqrt(K))
-    share = softmax(W_m mean(f) + W_s mean(e) + m)    which head counts how much in a document of this kind
+    share = softmax(W_s mean(e) + m)             which head counts how much in a document about this
+          = softmax(W_m mean(f) + n)             where something is asked: in an answer to it
     weight = sum over heads of share * alpha
 """
 import numpy as np
@@ -56,13 +57,13 @@ class SentenceAttention(torch.nn.Module):
         self.query_query = torch.nn.Parameter(torch.zeros(h, k, e))
         self.query_bias = torch.nn.Parameter(torch.randn(h, k))
         self.key = torch.nn.Parameter(torch.randn(h, k, k) * scale)
-        self.mixture = torch.nn.ModuleDict({name: torch.nn.Linear(f, h) for name in ("generic", "query")})
-        for mixture in self.mixture.values():
+        self.mixture = torch.nn.Linear(dimension, h)
+        self.mixture_asked = torch.nn.Linear(f, h)
+        for mixture in (self.mixture, self.mixture_asked):
             torch.nn.init.zeros_(mixture.weight)
             torch.nn.init.zeros_(mixture.bias)
-        # What a document is about decides over the share of a head that is added to others.
-        self.subject = torch.nn.Linear(dimension, h, bias=False).requires_grad_(False)
-        torch.nn.init.zeros_(self.subject.weight)
+        # What a document is about decides over the share of a head that is added to others, and of no other.
+        self.mixture.weight.requires_grad_(False)
         # Without a query the heads that look for its answer have no say, with one those for documents of one kind.
         self.register_buffer("silent", torch.tensor([name.startswith("query") for name in self.heads]))
         self.register_buffer("silent_asked", torch.tensor([name in UNASKED for name in self.heads]))
@@ -111,24 +112,22 @@ class SentenceAttention(torch.nn.Module):
         """(B, H): how much the heads count in each document, before the softmax."""
         real = batch.mask.float()[..., None]
         mean = lambda rows: (rows * real).sum(1) / real.sum(1)
+        if not batch.asked:
+            return self.mixture(SUBJECT_SCALE * mean(batch.embeddings)).masked_fill(self.silent, -1e9)
         features = (mean(batch.features) - self.mean) / self.deviation
-        if batch.asked:
-            return self.mixture["query"](features).masked_fill(self.silent_asked, -1e9)
-        subject = self.subject(SUBJECT_SCALE * mean(batch.embeddings))
-        return (self.mixture["generic"](features) + subject).masked_fill(self.silent, -1e9)
+        return self.mixture_asked(features).masked_fill(self.silent_asked, -1e9)
 
     def following(self, name, projected=16):
-        """A layer of one more head, which sees all and learns its share by what a document is about, and by that alone:
-        form would tell text that comes without markup from pages with it.
+        """A layer of one more head, which sees all and learns its share by what a document is about.
 
         It looks at `projected` directions of an embedding of its own; how features are standardised stays.
         """
         dimension = self.projection.weight.shape[1]
-        added = SentenceAttention({name: (*self.features, EMBEDDING)}, self.features, dimension, projected, self.width, self.window)
+        view = {name: (*self.features, EMBEDDING)}
+        added = SentenceAttention(view, self.features, dimension, projected, self.width, self.window)
         added.mean.copy_(self.mean)
         added.deviation.copy_(self.deviation)
-        added.mixture["generic"].weight.requires_grad_(False)
-        added.subject.requires_grad_(True)
+        added.mixture.weight.requires_grad_(True)
         return added
 
     def joined(self, other):
@@ -155,13 +154,13 @@ class SentenceAttention(torch.nn.Module):
         # The features are standardised by the map itself.
         of_features = self.state.weight[:, :f] / self.deviation
         bias = self.state.bias - of_features @ self.mean
-        # So do the shares.
-        shares = {name: mixture.weight / self.deviation for name, mixture in self.mixture.items()}
-        biases = {name: mixture.bias - shares[name] @ self.mean for name, mixture in self.mixture.items()}
+        # So are the means of a document.
+        subject, asked = SUBJECT_SCALE * self.mixture.weight, self.mixture_asked.weight / self.deviation
+        asked_bias = self.mixture_asked.bias - asked @ self.mean
         # A share of exactly nought.
-        for name, silent in (("generic", self.silent), ("query", self.silent_asked)):
-            shares[name] = shares[name].masked_fill(silent[:, None], 0)
-            biases[name] = biases[name].masked_fill(silent, -1e4)
+        silence = lambda silent, maps, biases: (maps.masked_fill(silent[:, None], 0), biases.masked_fill(silent, -1e4))
+        subject, subject_bias = silence(self.silent, subject, self.mixture.bias)
+        asked, asked_bias = silence(self.silent_asked, asked, asked_bias)
         tensors = {
             "projection": array(self.projection.weight),
             "state.features": array(of_features.reshape(h, k, f)),
@@ -176,11 +175,10 @@ class SentenceAttention(torch.nn.Module):
             "query.bias": array(self.query_bias),
             "key": array(self.key),
             "value": np.ascontiguousarray(values.astype(np.float32)),
-            "mixture.generic": array(shares["generic"]),
-            "mixture.generic.bias": array(biases["generic"]),
-            "mixture.subject": array(SUBJECT_SCALE * self.subject.weight),
-            "mixture.query": array(shares["query"]),
-            "mixture.query.bias": array(biases["query"]),
+            "mixture.subject": array(subject),
+            "mixture.subject.bias": array(subject_bias),
+            "mixture.query": array(asked),
+            "mixture.query.bias": array(asked_bias),
             "repetition": np.array([repetition], np.float32),
         }
         write_tensors(path, tensors, {

@@ -1,7 +1,7 @@
 """Documents to learn from: JSON lines with gzip, and what the program sees of each.
 
-A row: {"id", "set"?, "title"?, "lang"?, "host"?, "paragraphs": [[sentence, ...], ...], ...} with either "readers" (whose
-choices are learned) or "references" (summaries in words of their own); "set" names the collection of the latter.
+A row: {"id", "title"?, "lang"?, "host"?, "paragraphs": [[sentence, ...], ...], ...} with either "readers" (whose
+choices are learned) or "references" (summaries in words of their own) and "set" (the name of their collection).
 """
 import base64
 import collections

@@ -103,7 +103,8 @@ def other_pages(program, folder, labelled, cache):
     rows = [{"id": name} for name in names if name not in labelled.identifiers]
     requests = [documents.page_request(folder, row) for row in rows]
     pages = []
-    for row, request, answer in zip(rows, requests, answers.answers_of([program, "sentences", "--jsonl"], requests), strict=True):
+    split = answers.answers_of([program, "sentences", "--jsonl"], requests)
+    for row, request, answer in zip(rows, requests, split, strict=True):
         # A page without text has an error for an answer.
         if sentences := answer.get("sentences"):
             row["paragraphs"] = [sentences]

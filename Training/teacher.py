@@ -13,11 +13,11 @@ The loss is the divergence of softmax(logits) from what should be chosen.
     --base       folder with the files of sentence-transformers/all-MiniLM-L6-v2
     --program    the built `summarize`, asked for features
     --pages      JSON lines, gzip, with readers' choices
-    --html       folder with the pages themselves, SET/pages/NAME.html.gz; those that nobody labelled are scored
-    --summaries  JSON lines, gzip, with "references"; read before the pages, and scored
+    --html       folder with the pages themselves, SET/pages/NAME.html.gz
+    --summaries  JSON lines, gzip, with "references"; read before the pages
     --output     checkpoints, so that a stopped run goes on where it stood, and for each fold and seed the logits of
-                 the pages of that fold and of all that nobody labelled; both are named by the digest of data,
-                 labels, program, base and settings, so that nothing old is taken for new
+                 the pages of that fold; both are named by the digest of data, labels, program, base and settings, so
+                 that nothing old is taken for new
 """
 import argparse
 import copy
@@ -36,9 +36,8 @@ import minilm
 from teacher_layer import FIRST_LAYER, RANK, TITLE, WINDOW, Page, Teacher
 
 BATCH = 8
-# The longest documents beside the labelled pages, in sentences, that are learned from and that are scored, and how many
-# of a set of summaries.
-LONGEST, LONGEST_SCORED, OF_A_SET = 200, 60, 100
+# The longest documents with a summary that are read, in sentences, and how many of a set.
+LONGEST, OF_A_SET = 200, 100
 # How fast the low-rank change learns, and what stands above the transformer.
 LOW_RANK_RATE, RATE = 5e-4, 1e-3
 
@@ -101,16 +100,9 @@ def train(teacher, pages, epochs, seed, checkpoint):
 
 @torch.inference_mode()
 def score(teacher, pages):
-    """Logits (S,) of each page; what was not read before is forgotten again."""
+    """Logits (S,) of each page."""
     teacher.eval()
-    found = []
-    for page in pages:
-        known = page.windows[0].states is not None
-        teacher.read(page)
-        found.append(teacher([page])[0].numpy())
-        if not known:
-            page.forget()
-    return found
+    return [teacher([page])[0].numpy() for page in pages]
 
 
 def summarised(program, paths, labelled, cache):
@@ -144,19 +136,14 @@ def main():
         labelled += examples.html_examples(arguments.program, rows, arguments.html, arguments.output)
     known = examples.KnownText(rows)
     others = summarised(arguments.program, arguments.summaries, known, arguments.output)
-    unlabelled = []
-    if arguments.html:
-        unlabelled = examples.other_pages(arguments.program, arguments.html, known, arguments.output)
     # The transformer's vocabulary is English.
     labelled = [e for e in labelled if e.kind == "pages" and e.document.language == "en"]
     pages = [Page(e.document, e.target, tokenizer) for e in labelled]
     others = [Page(e.document, e.target, tokenizer) for e in others]
-    unlabelled = [document for document in unlabelled if document.language == "en" and len(document.sentences) <= LONGEST]
-    unlabelled = [Page(document, None, tokenizer) for document in unlabelled]
-    for kind, some in (("labelled", pages), ("summarised", others), ("other", unlabelled)):
+    for kind, some in (("labelled", pages), ("summarised", others)):
         print(f"{kind}: {len(some)} documents, {sum(page.tokens for page in some):,} tokens", flush=True)
-    settings = [WINDOW, TITLE, BATCH, RANK, FIRST_LAYER, LONGEST, LONGEST_SCORED, OF_A_SET, Teacher.WIDTH, LOW_RANK_RATE, RATE]
-    identifiers = [page.document.row["id"] for page in others + unlabelled]
+    settings = [WINDOW, TITLE, BATCH, RANK, FIRST_LAYER, LONGEST, OF_A_SET, Teacher.WIDTH, LOW_RANK_RATE, RATE]
+    identifiers = [page.document.row["id"] for page in others]
     digest = documents.digest_of(arguments.program, [minilm.SHA256, *settings, arguments.epochs, *rows, *identifiers])
     stacked = torch.cat([page.features for page in pages])
     for seed in range(arguments.seeds):
@@ -187,8 +174,7 @@ def main():
             if not held:
                 teacher.write(os.path.join(arguments.output, f"minilm-reading-{seed}.safetensors"), names)
             given = [page for page in held if not page.document.is_html]
-            scored = given + [page for page in unlabelled + others if len(page.document.sentences) <= LONGEST_SCORED]
-            found = {page.document.row["id"]: logits.tolist() for page, logits in zip(scored, score(teacher, scored))}
+            found = {page.document.row["id"]: logits.tolist() for page, logits in zip(given, score(teacher, given))}
             if given:
                 gain = np.mean([gain_of(page, found) for page in given])
                 print(f"fold {fold} seed {seed}: gain@3 {gain:.2f} on {len(given)} pages", flush=True)

@@ -66,8 +66,8 @@ SUMMARIES = 2_000
 DRAWN_ABSTRACTS, DRAWN_OTHERS, NO_ABSTRACT = 3_000, 1_500, 2.0
 # Examples on which a written file is compared with the layer.
 CHECKED = 60
-# Sets whose summary is an abstract: what a paper, a chapter, a specification or a proposal says, in other words than its
-# opening. On other sets readers' choices are the better guide.
+# Sets whose summary is an abstract: what a paper, a chapter, a specification or a proposal says, in other words than
+# its opening. On other sets readers' choices are the better guide.
 ABSTRACTS = "scitldr papers elifedigest elifeinsight openstax peps rfcs eips keps proposals".split()
 
 
@@ -161,8 +161,8 @@ def train(learned, names, seed, epochs, blindness):
     layer.deviation.copy_(stacked.std(0).clamp(min=0.05))
     # What is zero without a query, a query's columns; how they vary with one is what counts.
     silent = (stacked == 0).all(0)
-    questions = torch.from_numpy(np.concatenate([e.document.features for e in learned if e.document.query is not None][:3000]))
-    layer.deviation[silent] = questions[:, silent].std(0).clamp(min=0.05)
+    asked = [e.document.features for e in learned if e.document.query is not None][:3_000]
+    layer.deviation[silent] = torch.from_numpy(np.concatenate(asked))[:, silent].std(0).clamp(min=0.05)
     summaries = [example for example in learned if example.kind == "summaries"]
     pages = [example for example in learned if example.kind != "summaries"]
 
@@ -214,7 +214,7 @@ def train_abstract(general, learned, others, seed, epochs):
         _, heads, _ = head(batch, dropout=0.2)
         return (functional.softplus(-share) + divergence(batch.target, heads[:, 0], batch.mask)).sum()
 
-    return general.joined(fit(head, draw, loss_of, seed, epochs))
+    return general.joined(fit(head, draw, loss_of, seed, 2 * epochs))
 
 
 def check_file(path, layer, some):
@@ -274,8 +274,13 @@ def main():
     for path in arguments.summaries:
         rows = [row for row in documents.read_rows([path]) if not labelled.has(row)]
         summaries += examples.summary_examples(arguments.program, rows, arguments.output)
-    others = examples.other_pages(arguments.program, arguments.html, labelled, arguments.output) if arguments.html else []
-    print(f"{len(pages)} examples of pages and questions, {len(summaries)} of summaries, {len(others)} other pages", flush=True)
+    others = []
+    if arguments.html:
+        others = examples.other_pages(arguments.program, arguments.html, labelled, arguments.output)
+    print(
+        f"{len(pages)} examples of pages and questions, {len(summaries)} of summaries, {len(others)} other pages",
+        flush=True,
+    )
     for fold in arguments.folds.split(","):
         began = time.time()
         held = [example for example in pages if str(example.document.fold) == fold]

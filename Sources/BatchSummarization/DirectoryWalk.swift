@@ -2,8 +2,8 @@ internal import Summarization
 
 /// The files below a directory in byte order of their paths.
 ///
-/// Hidden files and directories are left out, and so is what an exclude pattern matches. Directories
-/// that are symbolic links are not entered.
+/// Hidden files and directories are left out, and so is what an exclude pattern matches.
+/// Directories that are symbolic links are not entered.
 struct DirectoryWalk: Sendable {
     /// Which files count.
     struct Filter: Sendable {

@@ -7,8 +7,8 @@ protocol InputSource: ~Copyable {
 
     /// The next input.
     ///
-    /// - Parameter waiting: Whether to wait for an input that is not there yet; otherwise the answer
-    ///   is then ``Supply/notYet``.
+    /// - Parameter waiting: Whether to wait for an input that is not there yet; otherwise the
+    ///   answer is then ``Supply/notYet``.
     /// - Returns: An input, or why there is none.
     /// - Throws: ``SummarizerError`` when the source itself can no longer be read.
     mutating func next(waiting: Bool) throws(SummarizerError) -> Supply<Input>

@@ -48,8 +48,8 @@ struct JSONLinesRequest: Sendable {
     /// The document that the line carries: the first of `"html"`, `"html_base64"`, `"text"` and
     /// `"paragraphs"` that is there.
     ///
-    /// A `"title"` or `"language"` of the line counts more than what the page says of itself, unless
-    /// it is blank.
+    /// A `"title"` or `"language"` of the line counts more than what the page says of itself,
+    /// unless it is blank.
     ///
     /// - Parameter charset: The character set of the bytes in `"html_base64"`, nil for what they
     ///   say of themselves.

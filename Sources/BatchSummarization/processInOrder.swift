@@ -3,9 +3,10 @@ internal import Summarization
 /// Transforms every input of a source, `width` at a time, and hands on the results in input order.
 ///
 /// An input is held from the moment that its task starts until its result is received; no more than
-/// four times `width` are held, so memory is bounded. A source that has nothing more to give for now
-/// is asked again only when every result so far has been handed on: a program that writes a line and
-/// waits for its answer gets it. When the caller's task is cancelled no further input is started.
+/// four times `width` are held, so memory is bounded. A source that has nothing more to give for
+/// now is asked again only when every result so far has been handed on: a program that writes a
+/// line and waits for its answer gets it. When the caller's task is cancelled no further input is
+/// started.
 ///
 /// - Parameters:
 ///   - source: Where the inputs come from.

@@ -2,8 +2,9 @@ extension Document {
     /// A sentence as it is printed.
     ///
     /// - Parameter index: Counts the document's sentences from 0.
-    /// - Returns: Its line breaks, with the white space around them, are one space (none between two
-    ///   characters of a script that is written without spaces); marks of quoted lines are gone.
+    /// - Returns: Its line breaks, with the white space around them, are one space (none between
+    ///   two characters of a script that is written without spaces); marks of quoted lines are
+    ///   gone.
     public func text(ofSentence index: Int) -> String {
         let sentence = sentences[index]
         return text(in: sentence.range, of: blocks[sentence.block])

@@ -20,8 +20,8 @@ public struct Summarizer: Sendable {
     /// The attention that was asked for, nil for the library's own.
     private let ownAttention: SentenceAttention?
 
-    /// The library's own parameters are read when they are first needed: what trains new ones has to
-    /// run without.
+    /// The library's own parameters are read when they are first needed: what trains new ones has
+    /// to run without.
     private var attention: SentenceAttention { ownAttention ?? .embedded }
 
     /// A summarizer with the encoder and the attention parameters that are part of the library.
@@ -86,7 +86,8 @@ public struct Summarizer: Sendable {
     ///   - document: S sentences, at least 1.
     ///   - options: Length, query, explanation. The default is three sentences.
     /// - Returns: The chosen sentences, at least one.
-    /// - Throws: ``SummarizerError`` when the document has no sentence or an option is out of range.
+    /// - Throws: ``SummarizerError`` when the document has no sentence or an option is out of
+    ///   range.
     /// - Complexity: O(bytes + S log S).
     public func summarize(
         _ document: Document,
@@ -152,7 +153,7 @@ public struct Summarizer: Sendable {
                     weights: weights.heads,
                     sentences: texts
                 ) : nil,
-            explanation: options.explains
+            explanation: options.explains && options.explainsOnPage
                 ? try explanation(
                     of: document,
                     texts: texts,

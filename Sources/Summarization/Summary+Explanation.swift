@@ -3,8 +3,8 @@ extension Summary {
     package struct Explanation: Sendable, Hashable {
         /// S sentences in blocks.
         package let document: Document
-        /// The first choices by number of sentences, as indices: as many as a reader may want to look
-        /// at, and at least as many as the summary has.
+        /// The first choices by number of sentences, as indices: as many as a reader may want to
+        /// look at, and at least as many as the summary has.
         package let order: [Int]
         /// S numbers: words.
         package let wordCounts: [Int]

@@ -39,7 +39,8 @@ public struct Summary: Sendable, Hashable {
     public let queryMatched: Bool
     /// The chosen sentences in document order.
     public let sentences: [Sentence]
-    /// Words of all chosen sentences: runs of letters and digits; in Han, kana and Thai each character.
+    /// Words of all chosen sentences: runs of letters and digits; in Han, kana and Thai each
+    /// character.
     public let wordCount: Int
     /// Every sentence's weight by head, when ``SummaryOptions/explains`` asked for it.
     public let attention: Attention?

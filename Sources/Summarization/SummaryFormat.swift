@@ -6,8 +6,8 @@ public enum SummaryFormat: String, Sendable, Hashable, CaseIterable {
     case markdown
     /// One JSON object on one line, its keys always all and in the same order.
     case json
-    /// One page that needs nothing else: the summary, and when ``SummaryOptions/explains`` asked for
-    /// it the whole document, every sentence lit by its weight, with the reasons.
+    /// One page that needs nothing else: the summary, and when ``SummaryOptions/explains`` asked
+    /// for it the whole document, every sentence lit by its weight, with the reasons.
     case html
 }
 

@@ -27,6 +27,9 @@ public struct SummaryOptions: Sendable, Hashable {
     ///
     /// The default is false.
     public var explains: Bool
+    /// Whether one that explains has what ``SummaryFormat/html`` needs, which for other formats is
+    /// half of the work.
+    package var explainsOnPage = true
 
     /// Options that differ from the defaults only where said.
     public init(length: Length = .sentences(3), query: String? = nil, explains: Bool = false) {

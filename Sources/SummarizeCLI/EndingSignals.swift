@@ -14,8 +14,8 @@ enum EndingSignals {
 
     /// From now on the program ends by them as before, but without its temporary files.
     ///
-    /// Signals that are ignored, as SIGHUP under `nohup`, stay so; those that are only blocked, which
-    /// is how some thread pools start programs, are not.
+    /// Signals that are ignored, as SIGHUP under `nohup`, stay so; those that are only blocked,
+    /// which is how some thread pools start programs, are not.
     static func clearTemporaryFiles() {
         guard channel.read >= 0, startThread() else { return }
         for number in numbers {

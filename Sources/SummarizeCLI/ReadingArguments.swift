@@ -27,7 +27,8 @@ struct ReadingArguments: ParsableArguments {
     ///
     /// - Parameter isFilter: Whether JSON objects come in a line each.
     /// - Returns: The limits and what was said of format and character set.
-    /// - Throws: `ValidationError` for what does not fit that, or a character set that nobody knows.
+    /// - Throws: `ValidationError` for what does not fit that, or a character set that nobody
+    ///   knows.
     func reading(isFilter: Bool) throws -> DocumentReading {
         if isFilter, let format {
             throw ValidationError(

@@ -39,12 +39,14 @@ struct SummarizeSettings: Sendable {
             isFilter: isFilter
         )
         format = isFilter ? .json : output.format ?? destination.usualFormat
-        options = SummaryOptions(
+        var options = SummaryOptions(
             length: try Self.length(arguments.summary),
             query: arguments.summary.query,
             // A page is for asking why.
             explains: arguments.summary.explain || format == .html
         )
+        options.explainsOnPage = format == .html
+        self.options = options
         if options.explains, format == .markdown {
             throw ValidationError("--explain: Markdown does not show it; use text, json or html")
         }

@@ -122,7 +122,11 @@ struct `Output goes` {
         #expect(
             try place.run(["--output", "missing/out.txt", "mill.txt"])
                 == Outcome(
-                    errors: "summarize: missing/out.txt: cannot be written: no such file\n",
+                    errors: """
+                        summarize: missing/out.txt: cannot be written: \
+                        its directory does not exist; make it first
+
+                        """,
                     status: 1
                 )
         )

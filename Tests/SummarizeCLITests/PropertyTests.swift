@@ -34,8 +34,8 @@ struct `Whatever the input` {
         #expect(alone.output.lineCount == 60)
     }
 
-    // libxml2 set itself up in the first thread that came to it, and two at once could wait for each
-    // other: in 2 of 600 runs on two cores that had other work as well.
+    // libxml2 set itself up in the first thread that came to it, and two at once could wait for
+    // each other: in 2 of 600 runs on two cores that had other work as well.
     @Test func `threads that meet in their first page do not wait for each other`() throws {
         let lines = (0..<40).map { "{\"id\":\($0),\"html\":\"<p>Ink dries in \($0) days.</p>\"}\n" }
             .joined()

@@ -22,8 +22,8 @@ struct AttentionHead: Sendable {
     let queryOfQuery: Matrix
     /// K numbers, what it asks for whatever the document: the learned generic query.
     let queryBias: [Float]
-    /// K × K, the key map W_k the other way round: from what is asked to what a state is weighed by,
-    /// since q · W_k x = W_kᵀ q · x.
+    /// K × K, the key map W_k the other way round: from what is asked to what a state is weighed
+    /// by, since q · W_k x = W_kᵀ q · x.
     let foldedKey: Matrix
 
     /// What a sentence's state is weighed by.

@@ -4,15 +4,15 @@ extension AttentionParameters {
 
     /// Whether no step of the layer can leave the range of float32, whatever the document.
     ///
-    /// No output of a map is larger than the largest input times the sum of the sizes of the numbers
-    /// that lead to it, which stand in one column; and from map to map these factors multiply.
+    /// No output of a map is larger than the largest input times the sum of the sizes of the
+    /// numbers that lead to it, which stand in one column; and from map to map these factors
+    /// multiply.
     var keepsWeightsFinite: Bool {
         let f = Self.largestFeature
         // The components of a unit row are at most 1.
         let projected = projection.largestColumnSum
         var steps = [
-            projected, genericMixture.largestLogit(of: f) + subject.largestColumnSum,
-            queryMixture.largestLogit(of: f),
+            projected, subjectMixture.largestLogit(of: 1), queryMixture.largestLogit(of: f),
             Double(value.columns) * value.largestColumnSum * value.largestColumnSum,
         ]
         for head in heads {
@@ -34,8 +34,8 @@ extension AttentionParameters {
 }
 
 extension AttentionParameters.Mixture {
-    fileprivate func largestLogit(of largestFeature: Double) -> Double {
-        features.largestColumnSum * largestFeature + bias.largest
+    fileprivate func largestLogit(of largestInput: Double) -> Double {
+        map.largestColumnSum * largestInput + bias.largest
     }
 }
 

@@ -1,7 +1,7 @@
 /// The numbers that training fills: read from a safetensors file, the same for every document.
 ///
-/// Letters: D embedding dimension, E the dimensions of it that the heads look at, F features, H heads,
-/// K width of a head, V value dimension, w sentences on each side that a sentence knows.
+/// Letters: D embedding dimension, E the dimensions of it that the heads look at, F features, H
+/// heads, K width of a head, V value dimension, w sentences on each side that a sentence knows.
 package struct AttentionParameters: Sendable {
     /// H heads.
     let heads: [AttentionHead]
@@ -14,13 +14,14 @@ package struct AttentionParameters: Sendable {
 
     /// D × E, what of an embedding the heads look at.
     let projection: Matrix
-    /// D × V, the value map: what a sentence says.
+    /// The value map, up to D × V: what a sentence says.
+    ///
+    /// The numbers of an embedding behind its last row say nothing.
     let value: Matrix
-    /// How the heads share the light without a query, by what the document is like.
-    let genericMixture: Mixture
-    /// D × H, what the mean of the sentences' embeddings adds to that: what the document is about.
-    let subject: Matrix
-    /// How they share it with one.
+    /// How the heads share the light without a query, by the mean of the sentences' D numbers of
+    /// embedding: by what the document is about.
+    let subjectMixture: Mixture
+    /// How they share it with one, by the mean of the sentences' F features: by how they answer it.
     let queryMixture: Mixture
     /// How much a sentence may resemble a chosen one; above 0, higher allows more.
     ///
@@ -30,8 +31,9 @@ package struct AttentionParameters: Sendable {
     /// Reads and checks a parameter file.
     ///
     /// - Parameter file: The tensors named as in `Training/attention_layer.py`.
-    /// - Throws: `damagedParameters`: a tensor, which is named, is missing, has another shape or is not
-    ///   finite; the file is for another format, encoder or set of features; or weights could overflow.
+    /// - Throws: `damagedParameters`: a tensor, which is named, is missing, has another shape or is
+    ///   not finite; the file is for another format, encoder or set of features; or weights could
+    ///   overflow.
     package init(_ file: Safetensors) throws(SummarizerError) {
         for (key, expected) in [("format", "3"), ("encoder", "static")] {
             let found = try Self.text(key, in: file)
@@ -71,7 +73,7 @@ package struct AttentionParameters: Sendable {
         window = span / 2
         projection = try file.map("projection", shape: [e, d])
         let (v, _) = try Self.lastTwo(of: "value", axes: 2, in: file)
-        value = try file.map("value", shape: [v, d])
+        value = try file.map("value", shape: [v, d]).withoutTrailingZeros()
         let stateOfFeatures = try file.maps("state.features", shape: [h, k, f])
         let stateOfEmbedding = try file.maps("state.embedding", shape: [h, k, e])
         let stateBias = try file.rows("state.bias", shape: [h, k])
@@ -97,9 +99,8 @@ package struct AttentionParameters: Sendable {
                 foldedKey: key[head].transposed
             )
         }
-        genericMixture = try Mixture("mixture.generic", heads: h, features: f, in: file)
-        subject = try file.map("mixture.subject", shape: [h, d])
-        queryMixture = try Mixture("mixture.query", heads: h, features: f, in: file)
+        subjectMixture = try Mixture("mixture.subject", shape: [h, d], in: file)
+        queryMixture = try Mixture("mixture.query", shape: [h, f], in: file)
         repetition = try file.float32("repetition", shape: [1])[0]
         guard repetition > 0 else {
             throw SummarizerError(
@@ -159,26 +160,32 @@ package struct AttentionParameters: Sendable {
         try text(key, in: file).split(separator: ",").map(String.init)
     }
 
-    /// Which head counts how much, by what the document is like.
+    /// Which head counts how much in a document.
     struct Mixture: Sendable {
-        /// F × H.
-        let features: Matrix
+        /// Inputs × H.
+        let map: Matrix
         /// H numbers.
         let bias: [Float]
 
-        fileprivate init(_ name: String, heads: Int, features: Int, in file: Safetensors)
+        fileprivate init(_ name: String, shape: [Int], in file: Safetensors)
             throws(SummarizerError)
         {
-            self.features = try file.map(name, shape: [heads, features])
-            bias = try file.float32(name + ".bias", shape: [heads])
+            map = try file.map(name, shape: shape)
+            bias = try file.float32(name + ".bias", shape: [shape[0]])
         }
 
-        /// How much the heads count, before the softmax that makes shares of it.
+        /// The part below which a head has no share: it would cost as much as any other.
+        private static let faintestShare: Float = 0.01
+
+        /// The heads' shares of the light.
         ///
-        /// - Parameter document: The means of the sentences' F features.
-        /// - Returns: H numbers.
-        func logits(for document: [Float]) -> [Float] {
-            zip(features.applied(to: document), bias).map(+)
+        /// - Parameter document: The means of what the sentences are.
+        /// - Returns: H numbers that sum to 1.
+        func shares(for document: [Float]) -> [Float] {
+            let shares = softmax(zip(map.applied(to: document), bias).map(+))
+                .map { $0 < Self.faintestShare ? 0 : $0 }
+            let sum = shares.reduce(0, +)
+            return shares.map { $0 / sum }
         }
     }
 }

@@ -14,6 +14,7 @@ struct AttentionWeights: Sendable {
         for (row, share) in zip(heads, mixture) {
             for index in mixed.indices { mixed[index] += share * row[index] }
         }
-        self.mixed = mixed
+        // Rounded shares may sum to a hair more than 1, and so the weight of an only sentence.
+        self.mixed = mixed.map { min(1, $0) }
     }
 }

@@ -1,7 +1,7 @@
 /// How much of a query term's weight a sentence earns that has the term.
 ///
-/// reference: Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009),
-/// §3.4, with k₁ and b at the values that they give for text of unknown kind.
+/// reference: Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond"
+/// (2009), §3.4, with k₁ and b at the values that they give for text of unknown kind.
 struct BM25 {
     private static let saturation: Float = 1.2
     private static let lengthShare: Float = 0.75

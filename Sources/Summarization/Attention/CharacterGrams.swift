@@ -3,7 +3,8 @@
 ///
 /// Each word is folded (lower case, no accents, "ß" as "ss") and opened with a mark; its grams are
 /// the runs of four characters, or the whole if it is shorter. "Verwaltung" and "Hausverwaltung"
-/// share seven. In Han, kana and Thai, where each character is a word, two that touch are a gram too.
+/// share seven. In Han, kana and Thai, where each character is a word, two that touch are a gram
+/// too.
 ///
 /// reference: McNamee and Mayfield, "Character n-gram tokenization for European language text
 /// retrieval" (2004), whose best length is four too.

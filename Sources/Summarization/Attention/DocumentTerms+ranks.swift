@@ -4,8 +4,9 @@ extension DocumentTerms {
     /// How much of the walk follows terms; the rest starts anew anywhere (Erkan and Radev 2004).
     private static let damping: Float = 0.85
 
-    /// ln of S times each sentence's share of a random walk from sentence to sentence, in proportion
-    /// to the cosines of their TF-IDF vectors (LexRank; Erkan and Radev 2004, §3.2), at least ln 0.15.
+    /// ln of S times each sentence's share of a random walk from sentence to sentence, in
+    /// proportion to the cosines of their TF-IDF vectors (LexRank; Erkan and Radev 2004, §3.2), at
+    /// least ln 0.15.
     ///
     /// The walk goes from a sentence to a term and from the term to a sentence, which is the same
     /// without building S × S cosines.
@@ -56,8 +57,8 @@ extension DocumentTerms {
         }
     }
 
-    /// The share that each sentence has of the ten most frequent long terms, by ln(1 + occurrences),
-    /// from 0 to 1.
+    /// The share that each sentence has of the ten most frequent long terms, by ln(1 +
+    /// occurrences), from 0 to 1.
     func keywords() -> [Float] {
         var counts = [Int](repeating: 0, count: sentenceFrequencies.count)
         for sentence in indices {

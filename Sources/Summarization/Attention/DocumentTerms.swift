@@ -20,7 +20,8 @@ struct DocumentTerms {
     private(set) var inverseSentenceFrequencies: [Float] = []
     /// Whether each term is the beginning of words of five characters or more.
     private(set) var areLong: [Bool] = []
-    /// How often each term stands behind a sentence's first word, and how often with a capital there.
+    /// How often each term stands behind a sentence's first word, and how often with a capital
+    /// there.
     private(set) var innerCounts: [(all: Int, capital: Int)] = []
     /// Each sentence's distinct terms in order of first use, sentence after sentence.
     private var occurrences: [Occurrence] = []

@@ -52,8 +52,8 @@ extension Matrix {
         return transposed
     }
 
-    /// What the matrix, as a map from as many numbers as it has rows to as many as it has columns, makes
-    /// of a vector.
+    /// What the matrix, as a map from as many numbers as it has rows to as many as it has columns,
+    /// makes of a vector.
     func applied(to vector: [Float]) -> [Float] {
         var result = [Float](repeating: 0, count: columns)
         addApplied(to: vector.span, into: &result)
@@ -75,8 +75,8 @@ extension Matrix {
 
     /// Adds what the map makes of a vector to numbers of another.
     ///
-    /// A row of the matrix is taken times a number of the vector and added up: no sums across lanes,
-    /// and zeros, of which features and states have many, cost nothing.
+    /// A row of the matrix is taken times a number of the vector and added up: no sums across
+    /// lanes, and zeros, of which features and states have many, cost nothing.
     ///
     /// - Parameters:
     ///   - vector: As many numbers as rows.
@@ -142,6 +142,12 @@ extension Matrix {
             for column in 0..<columns { sums[column] += Double(elements[start + column]) }
         }
         return sums.map { Float($0 / Double(max(1, rows))) }
+    }
+
+    /// The matrix up to its last row that is not all zeros.
+    func withoutTrailingZeros() -> Matrix {
+        let rows = elements.lastIndex { $0 != 0 }.map { $0 / columns + 1 } ?? 0
+        return Matrix(rows: rows, columns: columns, elements: Array(elements[..<(rows * columns)]))
     }
 
     /// Every row at unit length; a zero row stays zero.

@@ -1,9 +1,9 @@
 /// What the reader asks, seen from each sentence and from those around it.
 ///
-/// An answer often stands beside the sentence that has the query's words, and in a meeting or a story
-/// the place where something is spoken of says more than the sentence. So the scores of a sentence
-/// (``QueryWords``, ``TokenRelevance``, cosine) are also taken over its neighbours, its block and, in
-/// long documents only, its wider surroundings.
+/// An answer often stands beside the sentence that has the query's words, and in a meeting or a
+/// story the place where something is spoken of says more than the sentence. So the scores of a
+/// sentence (``QueryWords``, ``TokenRelevance``, cosine) are also taken over its neighbours, its
+/// block and, in long documents only, its wider surroundings.
 ///
 /// S: sentences.
 struct QueryFeatures {

@@ -6,8 +6,9 @@
 /// let marked = words.matches(in: document.text(ofSentence: 7))     // UTF-8 ranges: "repair", "pays"
 /// ```
 ///
-/// Words match by their ``CharacterGrams``, so inflected forms, compounds and words with and without
-/// accents meet without a list of any language; grams that stand in most sentences count for little.
+/// Words match by their ``CharacterGrams``, so inflected forms, compounds and words with and
+/// without accents meet without a list of any language; grams that stand in most sentences count
+/// for little.
 struct QueryWords {
     /// How many sentences have each distinct gram of the query.
     private var sentenceFrequencies: [Int] = []
@@ -81,10 +82,11 @@ struct QueryWords {
 
     /// The words of a text that match a word of the query, to be marked.
     ///
-    /// A word matches when its beginning is the query's as far as half of it or all but an ending of
-    /// three letters, or when all but its beginning is (the last part of a compound), or seven letters
-    /// in a row. One of the shared grams must stand in no more than a quarter of the sentences, or in two;
-    /// for a word of up to three letters, a twentieth: so "the" and "it" are not marked everywhere.
+    /// A word matches when its beginning is the query's as far as half of it or all but an ending
+    /// of three letters, or when all but its beginning is (the last part of a compound), or seven
+    /// letters in a row. One of the shared grams must stand in no more than a quarter of the
+    /// sentences, or in two; for a word of up to three letters, a twentieth: so "the" and "it" are
+    /// not marked everywhere.
     ///
     /// - Parameter text: A sentence of the document, or another text.
     /// - Returns: UTF-8 ranges of words, ascending.
@@ -145,8 +147,8 @@ struct QueryWords {
 /// The distinct grams of a query, numbered from 0 in order of first use.
 private struct GramTable {
     private var numbers: [UInt64: Int] = [:]
-    /// Whether a gram with these low bits of its hash is there: answers most look-ups, as most grams
-    /// of a document are not the query's.
+    /// Whether a gram with these low bits of its hash is there: answers most look-ups, as most
+    /// grams of a document are not the query's.
     private var filter = [Bool](repeating: false, count: 1 << 13)
 
     var count: Int { numbers.count }

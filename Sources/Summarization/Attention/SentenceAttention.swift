@@ -4,7 +4,8 @@
 /// heads look at of the title's and the reader's query's embedding, f features and e an embedding:
 /// ```
 /// q = W_d m + W_t t + W_u u + b       k = W_k x       α = softmax(q · k / √K)
-/// share = softmax(W_m mean(f) + W_s mean(e) + c)      weight = Σ share × α over the heads
+/// share = softmax(W_s mean(e) + c), with a query softmax(W_m mean(f) + n)
+/// weight = Σ share × α over the heads
 /// ```
 /// This is scaled dot-product attention (Vaswani et al. 2017, §3.2) with one query a head. Since
 /// there is one, W_kᵀ q is worked out first and the keys are never built: S × K products a head.
@@ -35,20 +36,33 @@ struct SentenceAttention: Sendable {
     /// - Parameter features: S sentences.
     /// - Returns: S × V.
     func values(of features: SentenceFeatures) -> Matrix {
-        parameters.value.applied(toRowsOf: features.embeddings).normalizedRows()
+        let (map, embeddings) = (parameters.value, features.embeddings)
+        var values = Matrix(rows: embeddings.rows, columns: map.columns)
+        for sentence in 0..<embeddings.rows {
+            let start = sentence * embeddings.columns
+            map.addApplied(
+                to: embeddings.elements.span.extracting(start..<start + map.rows),
+                into: &values.elements,
+                at: sentence * map.columns
+            )
+        }
+        return values.normalizedRows()
     }
 
     /// Attends once over all sentences of a document.
     ///
-    /// A head without a share, such as one that looks for an answer where nothing is asked, looks for
-    /// nothing: its light is even.
+    /// A head without a share, such as one that looks for an answer where nothing is asked, looks
+    /// for nothing: its light is even.
     ///
     /// - Parameter features: S sentences, at least 1.
     /// - Returns: S weights a head, and their mixture.
     /// - Complexity: O(S × H × K × (F + E + w × K) + S × E × D).
     func attend(to features: SentenceFeatures) -> AttentionWeights {
         let projected = ProjectedDocument(features, by: parameters.projection)
-        let shares = shares(for: features)
+        let shares =
+            features.queryEmbedding == nil
+            ? parameters.subjectMixture.shares(for: features.embeddings.meanOfRows())
+            : parameters.queryMixture.shares(for: features.rows.meanOfRows())
         let count = features.rows.rows
         // One after the other, so that only one head's states are held at a time.
         let weights = parameters.heads.indices.map { head in
@@ -61,30 +75,14 @@ struct SentenceAttention: Sendable {
         return AttentionWeights(heads: weights, mixture: shares)
     }
 
-    /// The part of the mixture below which a head has no share: it would cost as much as any other.
-    private static let faintestShare: Float = 0.01
-
-    /// How much each head counts in a document: H numbers that sum to 1.
-    private func shares(for features: SentenceFeatures) -> [Float] {
-        let isAsked = features.queryEmbedding != nil
-        let mixture = isAsked ? parameters.queryMixture : parameters.genericMixture
-        var logits = mixture.logits(for: features.rows.meanOfRows())
-        if !isAsked {
-            parameters.subject.addApplied(to: features.embeddings.meanOfRows().span, into: &logits)
-        }
-        let shares = softmax(logits).map { $0 < Self.faintestShare ? 0 : $0 }
-        let sum = shares.reduce(0, +)
-        return shares.map { $0 / sum }
-    }
-
     /// What a head makes of the sentences and what it asks of them.
     ///
     /// - Parameters:
     ///   - index: Of one of the H heads.
     ///   - features: S sentences.
     ///   - projected: The same ones.
-    /// - Returns: The states, and W_kᵀ q / √K: K numbers whose product with a sentence's state is the
-    ///   sentence's logit.
+    /// - Returns: The states, and W_kᵀ q / √K: K numbers whose product with a sentence's state is
+    ///   the sentence's logit.
     func look(
         with index: Int,
         at features: SentenceFeatures,

@@ -1,7 +1,7 @@
 /// A number that the attention layer sees of each sentence beside its embedding.
 ///
-/// The raw value is the column of the feature matrix. Every number is finite; nearly all lie between 0
-/// and 1.
+/// The raw value is the column of the feature matrix. Every number is finite; nearly all lie
+/// between 0 and 1.
 enum SentenceFeature: Int, CaseIterable {
     // Where the sentence stands.
 
@@ -62,8 +62,8 @@ enum SentenceFeature: Int, CaseIterable {
     case measure
     /// 1 where it holds an address of the web or of mail.
     case link
-    /// The mean length of its words less that of the running text, in characters, over 3, from −1 to 2:
-    /// long words carry more, in every language that has spaces.
+    /// The mean length of its words less that of the running text, in characters, over 3, from −1
+    /// to 2: long words carry more, in every language that has spaces.
     case wordLength
     /// The mean of ln(1 + id) over its tokens, over 10: the vocabulary lists frequent tokens first.
     case tokenRarity
@@ -149,7 +149,8 @@ enum SentenceFeature: Int, CaseIterable {
 
     // What the query finds in it and around it, all 0 without a query; see ``QueryFeatures``.
 
-    /// Its BM25 score over the query's character n-grams, which inflected forms and compounds share.
+    /// Its BM25 score over the query's character n-grams, which inflected forms and compounds
+    /// share.
     case queryCharacters
     /// How far it has tokens that mean what the query's tokens mean.
     case queryTokens
@@ -159,8 +160,8 @@ enum SentenceFeature: Int, CaseIterable {
     case queryCharactersBlock
     /// The highest ``queryTokens`` of its block.
     case queryTokensBlock
-    /// The mean of ``queryCharacters`` in its wider surroundings over the highest of the document; 0 in
-    /// a document of up to 100 sentences, in full from 400.
+    /// The mean of ``queryCharacters`` in its wider surroundings over the highest of the document;
+    /// 0 in a document of up to 100 sentences, in full from 400.
     case queryCharactersAround
     /// The same of ``querySimilarity``, counted from the lowest of the document.
     case querySimilarityAround

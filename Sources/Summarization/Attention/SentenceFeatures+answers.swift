@@ -2,12 +2,13 @@ extension SentenceFeatures {
     /// What the best cosine, the best ``SentenceFeature/queryTokens`` and half of the best
     /// ``SentenceFeature/queryCharacters`` of a document come to where it answers the query.
     ///
-    /// Calibrated on 2,850 queries of labelled pages. Asked of their own page, 1 in 100 questions and
-    /// 1 in 1,000 keywords are turned away; asked of another page in their language, 4 in 10 and 7 in
-    /// 10 (the others find something alike); asked of a page in another language, 97 in 100.
+    /// Calibrated on 2,850 queries of labelled pages. Asked of their own page, 1 in 100 questions
+    /// and 1 in 1,000 keywords are turned away; asked of another page in their language, 4 in 10
+    /// and 7 in 10 (the others find something alike); asked of a page in another language, 97 in
+    /// 100.
     private static let faintestAnswer: Float = 0.64
-    /// The ``SentenceFeature/queryCharacters`` from which a document answers the query in any case: in
-    /// scripts that the vocabulary lacks there is no other sign.
+    /// The ``SentenceFeature/queryCharacters`` from which a document answers the query in any case:
+    /// in scripts that the vocabulary lacks there is no other sign.
     private static let clearestWords: Float = 0.18
 
     /// Whether a sentence has words of the query or means something like it; true without a query.

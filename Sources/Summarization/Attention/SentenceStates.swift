@@ -5,9 +5,9 @@
 /// h = relu(W_f f + W_e p + b)
 /// x_i = h_i + relu(Σ W_o h_(i + o) + c)      over the offsets o from −w to w
 /// ```
-/// In the second line a sentence attends to its neighbours with weights that depend on the offset alone
-/// (Wu et al. 2019, "Pay Less Attention with Lightweight and Dynamic Convolutions"); weights that
-/// depend on the sentences measured worse.
+/// In the second line a sentence attends to its neighbours with weights that depend on the offset
+/// alone (Wu et al. 2019, "Pay Less Attention with Lightweight and Dynamic Convolutions"); weights
+/// that depend on the sentences measured worse.
 struct SentenceStates {
     /// h, (S + 2 w) × K: rows of zeros stand before the first sentence and after the last, so that
     /// every neighbourhood is one run of numbers.

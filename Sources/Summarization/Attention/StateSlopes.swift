@@ -1,7 +1,8 @@
 /// How a head's logit of a sentence changes with what the sentence and its neighbours are.
 ///
-/// The layer is linear between the kinks of relu, so the slope at a sentence says what each number adds
-/// there (gradient times difference from the mean; "gradient × input", Shrikumar et al. 2017, §2).
+/// The layer is linear between the kinks of relu, so the slope at a sentence says what each number
+/// adds there (gradient times difference from the mean; "gradient × input", Shrikumar et al. 2017,
+/// §2).
 struct StateSlopes {
     private let states: SentenceStates
     private let head: AttentionHead

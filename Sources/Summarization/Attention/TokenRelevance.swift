@@ -1,12 +1,13 @@
 /// How far sentences have tokens that mean what a query's tokens mean.
 ///
-/// For each token of the query the highest cosine of any in the sentence counts, rare ones most; the
-/// mean over a sentence, which its embedding is, blurs the one word that answers.
-/// reference: Khattab and Zaharia, "ColBERT" (2020), §3.3, late interaction, here on static rows and
-/// weighted by ln(1 + S / sentences that have the token).
+/// For each token of the query the highest cosine of any in the sentence counts, rare ones most;
+/// the mean over a sentence, which its embedding is, blurs the one word that answers.
+/// reference: Khattab and Zaharia, "ColBERT" (2020), §3.3, late interaction, here on static rows
+/// and weighted by ln(1 + S / sentences that have the token).
 ///
-/// Always works on the embedded table, whichever encoder makes the sentences' embeddings: only there
-/// a token means the same in every sentence. S: sentences, V: distinct tokens, N: sought tokens.
+/// Always works on the embedded table, whichever encoder makes the sentences' embeddings: only
+/// there a token means the same in every sentence. S: sentences, V: distinct tokens, N: sought
+/// tokens.
 struct TokenRelevance {
     /// N at most, the first of the query: bounds the cost for a query that is a text of its own.
     private static let mostSought = 64

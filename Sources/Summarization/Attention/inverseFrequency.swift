@@ -1,4 +1,5 @@
-/// How much a term, a gram or a token tells sentences apart: ln(1 + S / sentences with it), above 0.
+/// How much a term, a gram or a token tells sentences apart: ln(1 + S / sentences with it), above
+/// 0.
 ///
 /// - Parameters:
 ///   - frequency: How many sentences have it; what none has counts like what one has.

@@ -1,7 +1,8 @@
 /// Turns the bytes of an input into text.
 ///
-/// The character set is the one that is asked for; else that of a byte order mark; else the one that the page
-/// declares, unless the bytes prove it wrong; else UTF-8 where the bytes are; else windows-1252.
+/// The character set is the one that is asked for; else that of a byte order mark; else the one
+/// that the page declares, unless the bytes prove it wrong; else UTF-8 where the bytes are; else
+/// windows-1252.
 package enum CharacterDecoding {
     /// Decodes the bytes of a whole input.
     ///
@@ -10,7 +11,8 @@ package enum CharacterDecoding {
     ///   - charset: The character set to use whatever the bytes say: a label of the web or any name
     ///     that iconv knows.
     ///   - markup: Whether a declaration in the text counts (HTML, XML).
-    /// - Returns: The text, without a byte order mark, with U+FFFD for NUL and for what cannot be read.
+    /// - Returns: The text, without a byte order mark, with U+FFFD for NUL and for what cannot be
+    ///   read.
     /// - Throws: ``SummarizerError/Code/unknownCharset`` when `charset` is no character set.
     /// - Complexity: O(n).
     package static func decode(

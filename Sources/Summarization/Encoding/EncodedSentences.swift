@@ -6,10 +6,11 @@ package struct EncodedSentences: Sendable {
     ///
     /// A vocabulary lists frequent tokens first, so it is high where rare words stand.
     package let rarities: [Float]
-    /// S numbers from 0 to 1: the length of the sum of a sentence's token rows over the sum of their
-    /// lengths.
+    /// S numbers from 0 to 1: the length of the sum of a sentence's token rows over the sum of
+    /// their lengths.
     ///
-    /// 1 where all tokens point the same way, low where many speak of different things or say little.
+    /// 1 where all tokens point the same way, low where many speak of different things or say
+    /// little.
     package let agreements: [Float]
 }
 

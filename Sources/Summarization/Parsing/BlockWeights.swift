@@ -1,7 +1,7 @@
 /// How much each block says that it is content, and sums of it over ranges of blocks.
 struct BlockWeights {
-    // Bytes of UTF-8 and shares, looked at on some 2,000 pages with known main text in seven types of
-    // page; look at all types before changing one, listings and products above all.
+    // Bytes of UTF-8 and shares, looked at on some 2,000 pages with known main text in seven types
+    // of page; look at all types before changing one, listings and products above all.
 
     /// Unlinked bytes from which a block is running text.
     private static let longBlock = 80
@@ -155,8 +155,8 @@ struct BlockWeights {
         text.lastMark.map { $0.isSentenceEnd || $0.isColon } ?? false
     }
 
-    /// Leaves out what follows a heading like "Related articles", to the end of the element that both
-    /// are in, and lines that are such a phrase with a link.
+    /// Leaves out what follows a heading like "Related articles", to the end of the element that
+    /// both are in, and lines that are such a phrase with a link.
     private func dropWhatPhrasesLeadTo(
         in container: Int,
         of page: PageBlocks,

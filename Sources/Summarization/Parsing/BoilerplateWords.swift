@@ -17,9 +17,9 @@ package enum BoilerplateWords {
 
     /// What the names of an element say, nil when they say nothing.
     ///
-    /// Names are cut into words at everything that is not a letter and before capitals; each word and
-    /// each pair of neighbours, written together, is looked up. What follows `--` and names like
-    /// `has-sidebar` tell of variants, not of what the element is.
+    /// Names are cut into words at everything that is not a letter and before capitals; each word
+    /// and each pair of neighbours, written together, is looked up. What follows `--` and names
+    /// like `has-sidebar` tell of variants, not of what the element is.
     package static func purpose(ofNames names: ArraySlice<UInt8>) -> Purpose? {
         var found: Purpose?
         var word = nameHashSeed

@@ -14,8 +14,8 @@ struct DropRules {
         static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
     }
 
-    // Shares of a page, looked at on some 2,000 pages with known main text in seven types of page; look
-    // at all types before changing one, forums and short articles above all.
+    // Shares of a page, looked at on some 2,000 pages with known main text in seven types of page;
+    // look at all types before changing one, forums and short articles above all.
 
     /// The part of a page's text from which a part marked as main is believed: one of so many.
     private static let smallestLandmark = 20

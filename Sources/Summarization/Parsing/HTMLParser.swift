@@ -3,7 +3,8 @@ private import CLibXML2
 /// Reads a page into an ``HTMLTree`` with libxml2 in recovering mode.
 ///
 /// libxml2's own tree loses all text below 256 open elements, so its SAX interface is used. No
-/// network is touched, no external entity read; errors are ignored, for what is recovered is wanted.
+/// network is touched, no external entity read; errors are ignored, for what is recovered is
+/// wanted.
 package enum HTMLParser {
     /// The most elements that are open at once.
     ///
@@ -262,8 +263,8 @@ extension HTMLTree {
 }
 
 extension HTMLElement {
-    /// Whether libxml2 takes the element off its stack right after it has opened, or reads its content in
-    /// a way of its own.
+    /// Whether libxml2 takes the element off its stack right after it has opened, or reads its
+    /// content in a way of its own.
     fileprivate var isClosedByParser: Bool {
         switch self {
         case .script, .style, .area, .base, .br, .col, .frame, .hr, .img, .input, .link, .meta,

@@ -1,8 +1,8 @@
 /// A parsed page in flat arrays, in document order.
 ///
-/// A node's descendants follow it directly: those of node `n` are `n + 1 ..< nodes[n].end`, the first
-/// child is `n + 1`, the next sibling of a child `c` is `nodes[c].end`. Every sweep is a loop over
-/// an array, whatever the depth of the page.
+/// A node's descendants follow it directly: those of node `n` are `n + 1 ..< nodes[n].end`, the
+/// first child is `n + 1`, the next sibling of a child `c` is `nodes[c].end`. Every sweep is a loop
+/// over an array, whatever the depth of the page.
 package struct HTMLTree: Sendable {
     /// An element or a run of text.
     package struct Node: Sendable {
@@ -58,7 +58,8 @@ package struct HTMLTree: Sendable {
         return false
     }
 
-    /// Whether a node is the mark that links a heading to itself: a link of a sign or two ("¶", "#").
+    /// Whether a node is the mark that links a heading to itself: a link of a sign or two ("¶",
+    /// "#").
     package func isPermalink(_ node: Int) -> Bool {
         guard nodes[node].element == .a else { return false }
         let text = text[Int(nodes[node].textStart)..<Int(nodes[node].textEnd)]

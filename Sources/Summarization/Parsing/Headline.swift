@@ -43,8 +43,8 @@ struct Headline {
     ///
     /// - Parameters:
     ///   - headings: The first headings of level 1.
-    ///   - lower: The first headings below: where level 1 is the site's name, one of them can be the
-    ///     headline.
+    ///   - lower: The first headings below: where level 1 is the site's name, one of them can be
+    ///     the headline.
     /// - Returns: The headline, nil when there is neither title nor heading.
     func choose(of headings: [String], lower: [String]) -> String? {
         var best: (text: String, plain: String)?

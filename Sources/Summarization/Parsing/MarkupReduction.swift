@@ -1,9 +1,10 @@
 /// Writes a page anew with what the extraction needs and nothing else, before libxml2 reads it.
 ///
-/// Scripts, styles, comments and attributes that nobody asks for are most of a page's bytes; leaving
-/// them out makes the parse several times faster. It also takes three ways to make libxml2 run for hours:
-/// a tag with a million attributes (it compares each with all others), and a million different names
-/// of elements or entities (its dictionary stops growing). Tags are read as browsers read them.
+/// Scripts, styles, comments and attributes that nobody asks for are most of a page's bytes;
+/// leaving them out makes the parse several times faster. It also takes three ways to make libxml2
+/// run for hours: a tag with a million attributes (it compares each with all others), and a million
+/// different names of elements or entities (its dictionary stops growing). Tags are read as
+/// browsers read them.
 ///
 /// Reference: https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 struct MarkupReduction {

@@ -255,7 +255,8 @@ struct PageBlocks {
             let start = bytes.firstIndex { $0 != 0x0a && $0 != 0x0d }
             guard let start, bytes[start...].contains(where: { $0 > 0x20 }) else { return }
             begin()
-            // The first line keeps no indentation: a block starts at something that is not white space.
+            // The first line keeps no indentation: a block starts at something that is not white
+            // space.
             let visible = bytes[start...].firstIndex { $0 > 0x20 } ?? start
             text.append(contentsOf: bytes[visible...])
         } else {

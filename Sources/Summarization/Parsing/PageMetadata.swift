@@ -82,7 +82,8 @@ struct PageMetadata: Sendable, Hashable {
         return Self.text(text[...], limit: titleLimit)
     }
 
-    /// The value with white space collapsed and cut to the limit in bytes; nil when nothing is left.
+    /// The value with white space collapsed and cut to the limit in bytes; nil when nothing is
+    /// left.
     private static func text(_ value: ArraySlice<UInt8>?, limit: Int) -> String? {
         guard let value else { return nil }
         var collapsed = collapsingWhiteSpace(value)[...]

@@ -26,8 +26,8 @@ package struct ParsedText: Sendable, Hashable {
     package var language: String?
     /// For a page the main text, for plain text the decoded input, unchanged.
     ///
-    /// The main text has a blank line between blocks, a line break between the rows of one table and
-    /// tabs between cells.
+    /// The main text has a blank line between blocks, a line break between the rows of one table
+    /// and tabs between cells.
     package var text: String
     /// Ascending, not overlapping, none empty.
     package var blocks: [Block]

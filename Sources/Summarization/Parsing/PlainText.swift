@@ -1,7 +1,8 @@
 /// Finds the blocks of a plain text.
 ///
-/// Paragraphs are separated by blank lines. A paragraph whose lines were wrapped by hand is one block; one whose
-/// lines are long stands unwrapped, each line a paragraph. The text itself stays as it is: blocks are ranges of it.
+/// Paragraphs are separated by blank lines. A paragraph whose lines were wrapped by hand is one
+/// block; one whose lines are long stands unwrapped, each line a paragraph. The text itself stays
+/// as it is: blocks are ranges of it.
 package enum PlainText {
     /// The blocks of a text, and its title when the first line plainly is one.
     ///
@@ -16,8 +17,8 @@ package enum PlainText {
         return ParsedText(title: title(of: blocks, bytes), text: text, blocks: blocks)
     }
 
-    /// The first heading when it opens the text; the second where the first, in capitals, names whoever
-    /// publishes and the second is longer.
+    /// The first heading when it opens the text; the second where the first, in capitals, names
+    /// whoever publishes and the second is longer.
     private static func title(of blocks: [ParsedText.Block], _ bytes: [UInt8]) -> String? {
         guard let first = blocks.first, first.kind == .heading, blocks.count > 1 else { return nil }
         let title = String(decoding: collapsingWhiteSpace(bytes[first.range]), as: UTF8.self)
@@ -37,8 +38,8 @@ package enum PlainText {
 
     /// Bytes above which a line was not wrapped by hand.
     private static let longLine = 160
-    /// Bytes from which a line of a title can have been wrapped at the margin; those of addresses and
-    /// verses are shorter.
+    /// Bytes from which a line of a title can have been wrapped at the margin; those of addresses
+    /// and verses are shorter.
     private static let shortestWrapped = 50
     /// Bytes up to which a lone line can be a heading.
     private static let longestHeading = 90
@@ -98,7 +99,8 @@ package enum PlainText {
         }
     }
 
-    /// Takes off the heading that the lines start with: underlined, marked by `#`, or a short line alone.
+    /// Takes off the heading that the lines start with: underlined, marked by `#`, or a short line
+    /// alone.
     private static func takeHeading(
         from lines: inout TextLines,
         _ bytes: [UInt8]
@@ -127,8 +129,8 @@ package enum PlainText {
         return ParsedText.Block(kind: .heading, headingLevel: level, range: first.range)
     }
 
-    /// The title that the first paragraph of a text is: two or three lines, all but the last so long
-    /// that only the margin broke them, and no stop at the end.
+    /// The title that the first paragraph of a text is: two or three lines, all but the last so
+    /// long that only the margin broke them, and no stop at the end.
     private static func wrappedTitle(in lines: TextLines, _ bytes: [UInt8]) -> ParsedText.Block? {
         var range: Range<Int>?
         var count = 0

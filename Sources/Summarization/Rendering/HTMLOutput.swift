@@ -11,9 +11,9 @@ struct HTMLOutput {
 
     /// Adds what is safe wherever the markup has text, also between double quotes.
     ///
-    /// Characters that mean something in HTML are escaped. A space stands for each control character
-    /// and line or paragraph separator; characters that override the direction of writing, and so
-    /// could show words in another order than they have, are left out.
+    /// Characters that mean something in HTML are escaped. A space stands for each control
+    /// character and line or paragraph separator; characters that override the direction of
+    /// writing, and so could show words in another order than they have, are left out.
     ///
     /// - Parameters:
     ///   - text: Valid UTF-8.

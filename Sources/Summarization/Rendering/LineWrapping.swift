@@ -1,7 +1,7 @@
 /// Breaks a line for a terminal.
 package enum LineWrapping {
-    /// The lines of a text, broken at spaces, or before a character of double width, so that none is
-    /// wider than `width` columns unless a single word is.
+    /// The lines of a text, broken at spaces, or before a character of double width, so that none
+    /// is wider than `width` columns unless a single word is.
     ///
     /// - Parameters:
     ///   - text: One line.

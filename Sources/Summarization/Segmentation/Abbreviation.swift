@@ -8,6 +8,7 @@ enum Abbreviation {
     case numbering
     /// Closes a list ("etc."): ends a sentence when a capital follows.
     case closing
-    /// May stand anywhere ("Inc.", "U.S."): ends a sentence when a function word in capitals follows.
+    /// May stand anywhere ("Inc.", "U.S."): ends a sentence when a function word in capitals
+    /// follows.
     case inner
 }

@@ -1,8 +1,8 @@
 /// Keeps a sentence whole around a bracket that opens in its middle.
 ///
-/// "He teaches (He was an engineer. Then he moved.) at the university" is one sentence; a bracket at
-/// the start of a sentence may hold several. A bracket counts only when it closes soon, so that one
-/// that never closes does no harm.
+/// "He teaches (He was an engineer. Then he moved.) at the university" is one sentence; a bracket
+/// at the start of a sentence may hold several. A bracket counts only when it closes soon, so that
+/// one that never closes does no harm.
 struct BracketGuard {
     /// How far a closing bracket is looked for (bytes).
     private static let reach = 400

@@ -62,7 +62,8 @@ struct InlineList {
         }
     }
 
-    /// The marker whose number or letter is `range`, with a full stop or bracket and a space behind it.
+    /// The marker whose number or letter is `range`, with a full stop or bracket and a space behind
+    /// it.
     private static func ordinal(_ text: Span<UInt8>, _ range: Range<Int>) -> Marker? {
         guard 1...3 ~= range.count, range.upperBound < text.count else { return nil }
         let closing = text[range.upperBound]

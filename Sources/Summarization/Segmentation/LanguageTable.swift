@@ -1,8 +1,9 @@
 /// The abbreviations of one language, and its words that begin sentences.
 ///
-/// Words are separated by spaces and written without the last full stop. Multi-part ones are written
-/// closed ("z.b") and found with a space in them as well. Capitals among the first two letters count
-/// in capitals only ("Hr" but not "hr", "MM" but not "Mm"); small letters count in both.
+/// Words are separated by spaces and written without the last full stop. Multi-part ones are
+/// written closed ("z.b") and found with a space in them as well. Capitals among the first two
+/// letters count in capitals only ("Hr" but not "hr", "MM" but not "Mm"); small letters count in
+/// both.
 struct LanguageTable {
     /// BCP 47 primary subtags.
     let codes: [String]

@@ -2,11 +2,11 @@
 struct SelectionCandidates {
     /// How willingly a sentence is chosen.
     enum Standing: Int {
-        /// Running text that can stand alone; where something is asked, all else too that has a word,
-        /// for it may be the answer.
+        /// Running text that can stand alone; where something is asked, all else too that has a
+        /// word, for it may be the answer.
         case sentence
-        /// Headings, code, captions, rows of tables and fragments: bylines, dates, labels. Chosen only
-        /// when no better one is left.
+        /// Headings, code, captions, rows of tables and fragments: bylines, dates, labels. Chosen
+        /// only when no better one is left.
         case fragment
         /// The very text of another sentence, which stands better or earlier. Never chosen.
         case repetition
@@ -21,10 +21,11 @@ struct SelectionCandidates {
 }
 
 extension SelectionCandidates {
-    /// ``SentenceFeature/digits`` of a text that, without a stop, is a date, a score, opening hours.
+    /// ``SentenceFeature/digits`` of a text that, without a stop, is a date, a score, opening
+    /// hours.
     ///
-    /// A third of its words have a digit. On labelled pages the rule changes gain@3 by less than 0.1;
-    /// in scripts without spaces, where a date has many words, only it tells them.
+    /// A third of its words have a digit. On labelled pages the rule changes gain@3 by less than
+    /// 0.1; in scripts without spaces, where a date has many words, only it tells them.
     private static let mostlyDigits: Float = 1
 
     /// Tells the standing of each sentence of a document.
@@ -72,8 +73,8 @@ extension SelectionCandidates {
         guard features.queryEmbedding == nil else {
             // A heading that asks is answered below it.
             if block == .heading, features[.question, index] > 0 { return .fragment }
-            // What is no sentence may be the answer all the same: a price, a name, hours in a heading.
-            // What is one and has hardly a word ("Yes.") only if it is one of the query's.
+            // What is no sentence may be the answer all the same: a price, a name, hours in a
+            // heading. What is one and has hardly a word ("Yes.") only if it is one of the query's.
             let isSentence = stops && [.paragraph, .listItem, .quote].contains(block)
             let mayAnswer = !isSentence || isLongEnough || features[.queryWords, index] > 0
             return mayAnswer ? .sentence : .fragment

@@ -1,7 +1,7 @@
 /// Chooses the sentences under the brightest light until the length is spent.
 ///
-/// What a chosen sentence says is taken out of the light: a sentence whose value resembles that of a
-/// chosen one loses weight, a copy all of it (``AttentionParameters/repetition``). Ties go to the
+/// What a chosen sentence says is taken out of the light: a sentence whose value resembles that of
+/// a chosen one loses weight, a copy all of it (``AttentionParameters/repetition``). Ties go to the
 /// earlier sentence.
 struct SentenceSelection {
     /// S candidates.
@@ -15,7 +15,8 @@ struct SentenceSelection {
 
     /// Choices after which the light is left as it is.
     ///
-    /// A summary that long has covered its document, and each choice costs a pass over the document.
+    /// A summary that long has covered its document, and each choice costs a pass over the
+    /// document.
     static let mostGuardedChoices = 256
 
     /// Chooses until the length is spent.

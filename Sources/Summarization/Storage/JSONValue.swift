@@ -66,7 +66,8 @@ extension JSONValue {
         if case .number(let literal) = self { Int(literal) } else { nil }
     }
 
-    /// The nearest number, infinite where the literal is too large; nil for a value of another kind.
+    /// The nearest number, infinite where the literal is too large; nil for a value of another
+    /// kind.
     package var double: Double? {
         if case .number(let literal) = self { Double(literal) } else { nil }
     }

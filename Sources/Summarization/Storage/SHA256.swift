@@ -1,5 +1,5 @@
-/// The hash function SHA-256 (FIPS 180-4, §6.2): by it a page's security policy names the script that
-/// may run.
+/// The hash function SHA-256 (FIPS 180-4, §6.2): by it a page's security policy names the script
+/// that may run.
 enum SHA256 {
     /// Hashes bytes.
     ///

@@ -14,7 +14,10 @@ extension SummarizerError {
     package static func unwritable(_ number: Int32, path: String?) -> SummarizerError {
         SummarizerError(
             .unwritable,
-            "cannot be written: " + SystemErrorText.words(for: number),
+            "cannot be written: "
+                + (number == ENOENT
+                    ? "its directory does not exist; make it first"
+                    : SystemErrorText.words(for: number)),
             path: path
         )
     }

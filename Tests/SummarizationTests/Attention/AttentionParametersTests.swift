@@ -8,7 +8,7 @@ import Testing
         #expect(parameters.embeddingDimension == StaticEncoder.embedded.dimension)
         #expect(
             parameters.heads.map(\.name) == [
-                "topic", "title", "position", "wording", "query_meaning", "query_words",
+                "topic", "title", "position", "wording", "query_meaning", "query_words", "abstract",
             ]
         )
     }
@@ -30,7 +30,7 @@ import Testing
         (.shape("neighbours", [1, 3, 4, 3]), "neighbours"),
         (.shape("neighbours", [1, 3, 103, 3]), "neighbours"),
         (.shape("query.title", [1, 3, 2]), "query.title"),
-        (.missing("mixture.generic.bias"), "mixture.generic.bias"),
+        (.missing("mixture.subject.bias"), "mixture.subject.bias"),
         (.number("query.bias", .nan), "query.bias"),
         (.number("state.bias", .infinity), "state.bias"),
         (.number("repetition", 0), "repetition"),
@@ -109,8 +109,7 @@ struct TinyParameters {
             Self.zeros("query.document", [1, 3, 3]), Self.zeros("query.title", [1, 3, 1]),
             Self.zeros("query.query", [1, 3, 1]), Self.zeros("query.bias", [1, 3]),
             Self.zeros("key", [1, 3, 3]), Self.zeros("value", [2, d]),
-            Self.zeros("mixture.generic", [1, f]), Self.zeros("mixture.generic.bias", [1]),
-            Self.zeros("mixture.subject", [1, d]),
+            Self.zeros("mixture.subject", [1, d]), Self.zeros("mixture.subject.bias", [1]),
             Self.zeros("mixture.query", [1, f]), Self.zeros("mixture.query.bias", [1]),
             ("repetition", [1], [8]),
         ]

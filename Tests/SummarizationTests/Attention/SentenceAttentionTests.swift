@@ -51,19 +51,22 @@ import Testing
         #expect(answer.sentences.map(\.index) == [2])
     }
 
-    @Test func `without a query the heads that look for its answer have no share and shine evenly`()
-        throws
-    {
+    @Test(arguments: [(nil, ["query_meaning", "query_words"]), ("sentence", ["abstract"])])
+    func `heads for a query have no share without one, that for abstracts none with one`(
+        _ query: String?,
+        _ silent: [String]
+    ) throws {
         let document = try Document(paragraphs: [(0..<8).map { "This is sentence \($0)." }])
+        let options = SummaryOptions(query: query, explains: true)
         let attention = try #require(
-            try Summarizer().summarize(document, options: SummaryOptions(explains: true)).attention
+            try Summarizer().summarize(document, options: options).attention
         )
-        let silent = attention.heads.indices.filter { attention.heads[$0].hasPrefix("query") }
-        #expect(silent.count == 2)
-        for head in silent {
+        for name in silent {
+            let head = try #require(attention.heads.firstIndex(of: name))
             #expect(attention.mixture[head] == 0)
             #expect(attention.weights[head] == [Float](repeating: 0.125, count: 8))
         }
+        #expect(abs(attention.mixture.reduce(0, +) - 1) < 1e-6)
     }
 
     @Test func `a sentence knows the neighbours in its window and no others`() throws {

@@ -113,7 +113,8 @@ import Testing
         let values = Matrix(rows: 4, columns: 2, elements: [1, 0, 0.8, 0.6, 0, 1, 1, 0])
         let selection = selection([0.4, 0.3, 0.11, 0.19], values: values)
         #expect(selection.choose(within: try budget(.sentences(2))) == [0, 2])
-        // By then the third has dimmed it as well, with a cosine of 0.6; the copy has no light left.
+        // By then the third has dimmed it as well, with a cosine of 0.6; the copy has no light
+        // left.
         #expect(selection.choose(within: try budget(.sentences(4))) == [0, 2, 1, 3])
         let brighter = self.selection([0.4, 0.32, 0.11, 0.17], values: values)
         #expect(brighter.choose(within: try budget(.sentences(2))) == [0, 1])

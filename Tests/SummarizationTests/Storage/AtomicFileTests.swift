@@ -49,7 +49,7 @@ import Testing
 
     @Test func `what cannot be written is said in plain words and leaves nothing`() throws {
         let cases = [
-            (directory.file("missing/out"), "no such file"),
+            (directory.file("missing/out"), "its directory does not exist; make it first"),
             (directory.path, "is a directory"),
             ("/dev/null/out", "a part of its path is not a directory"),
             ("/dev/full", "no space left on the disk"),

@@ -1,7 +1,7 @@
 import Glibc
 
-/// A fresh directory, in `$TMPDIR` where that is set, else in /tmp; it is removed, with the files in
-/// it, when the last reference goes.
+/// A fresh directory, in `$TMPDIR` where that is set, else in /tmp; it is removed, with the files
+/// in it, when the last reference goes.
 final class TemporaryDirectory: Sendable {
     let path: String
 
