@@ -26,7 +26,7 @@ SEEN_BY_ALL = (
 EMBEDDING = "embedding"
 # Brings the components of a mean of unit rows to the size of features.
 SUBJECT_SCALE = 30
-# The part of the mixture below which a head has no share (SentenceAttention.swift).
+# The part of the mixture below which a head has no share (AttentionParameters.swift).
 FAINTEST_SHARE = 0.01
 # Heads that have nothing to say where something is asked.
 UNASKED = ("abstract",)

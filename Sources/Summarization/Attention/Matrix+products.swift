@@ -60,12 +60,13 @@ extension Matrix {
         return result
     }
 
-    /// What the map makes of each row of another matrix: (other's rows × columns).
+    /// What the map makes of the leading numbers of each row of another matrix, as many as the map
+    /// has rows: (other's rows × columns).
     func applied(toRowsOf other: Matrix) -> Matrix {
         var result = Matrix(rows: other.rows, columns: columns)
         for row in 0..<other.rows {
             addApplied(
-                to: other.elements.span.extracting(other.range(ofRow: row)),
+                to: other.elements.span.extracting(other.range(ofRow: row)).extracting(first: rows),
                 into: &result.elements,
                 at: row * columns
             )

@@ -36,17 +36,7 @@ struct SentenceAttention: Sendable {
     /// - Parameter features: S sentences.
     /// - Returns: S × V.
     func values(of features: SentenceFeatures) -> Matrix {
-        let (map, embeddings) = (parameters.value, features.embeddings)
-        var values = Matrix(rows: embeddings.rows, columns: map.columns)
-        for sentence in 0..<embeddings.rows {
-            let start = sentence * embeddings.columns
-            map.addApplied(
-                to: embeddings.elements.span.extracting(start..<start + map.rows),
-                into: &values.elements,
-                at: sentence * map.columns
-            )
-        }
-        return values.normalizedRows()
+        parameters.value.applied(toRowsOf: features.embeddings).normalizedRows()
     }
 
     /// Attends once over all sentences of a document.
@@ -101,24 +91,5 @@ struct SentenceAttention: Sendable {
             query: projected.query
         )
         return (states, asked)
-    }
-}
-
-/// What all heads look at of the meanings in a document.
-struct ProjectedDocument {
-    /// S × E.
-    let sentences: Matrix
-    /// E numbers, zeros without a title.
-    let title: [Float]
-    /// E numbers, nil where nothing is asked.
-    let query: [Float]?
-
-    /// - Parameters:
-    ///   - features: S sentences.
-    ///   - projection: D × E.
-    init(_ features: SentenceFeatures, by projection: Matrix) {
-        sentences = projection.applied(toRowsOf: features.embeddings)
-        title = projection.applied(to: features.titleEmbedding)
-        query = features.queryEmbedding.map(projection.applied)
     }
 }
