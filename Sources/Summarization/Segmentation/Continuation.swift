@@ -36,6 +36,10 @@ struct Continuation {
         let limit = min(text.count, position + 24)
         while position < limit {
             let (scalar, length) = text.scalar(at: position)
+            if scalar == "(", let end = text.endOfOmission(at: position) {
+                position = text.skippingWhiteSpace(from: end, limit: limit)
+                continue
+            }
             if scalar.isOpener {
                 hasBracket = hasBracket || scalar == "(" || scalar == "["
             } else if scalar.isDash {
@@ -94,6 +98,16 @@ struct Continuation {
 }
 
 extension Span where Element == UInt8 {
+    /// The end of "[…]", "[...]" or "(...)" at `position`, standing alone: something was left out.
+    func endOfOmission(at position: Int) -> Int? {
+        guard self[position] == 0x5B || self[position] == 0x28 else { return nil }
+        let end = endOfRun(from: position + 1) { $0 == "." || $0 == "…" }
+        guard end > position + 3, end < count, self[end] == 0x5D || self[end] == 0x29,
+            isBlank(at: end + 1)
+        else { return nil }
+        return end + 1
+    }
+
     /// The end of the run of matching scalars that starts at `position`, at most 64 bytes on.
     func endOfRun(from position: Int, while matches: (Unicode.Scalar) -> Bool) -> Int {
         var end = position

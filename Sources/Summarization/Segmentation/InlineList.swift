@@ -1,8 +1,8 @@
 /// A list written into one block.
 ///
 /// "1. Open it. 2. Close it.", "a) red b) green" and "• one • two" are such lists.
-/// Only a block that begins with a marker is a list, and only the marker that comes next in order
-/// begins an item.
+/// Only a block that begins with a marker is a list, or what follows a colon; and only the marker
+/// that comes next in order begins an item.
 struct InlineList {
     private enum Marker: Equatable {
         case bullet(Unicode.Scalar)
@@ -13,6 +13,8 @@ struct InlineList {
     private var marker: Marker?
     /// Whether a bullet stands before each number.
     private var hasBullet = false
+    /// Whether the list follows a colon, and so may be one of parts of a sentence.
+    private var isInside = false
 
     /// Reads the marker at the start of a block.
     init(_ text: Span<UInt8>) {
@@ -30,6 +32,9 @@ struct InlineList {
 
     /// Where the next item starts, when the mark at `position` belongs to its marker.
     mutating func startOfNextItem(in text: Span<UInt8>, at position: Int) -> Int? {
+        if marker == nil || isInside, let start = startOfList(in: text, at: position) {
+            return start
+        }
         guard let marker else { return nil }
         switch marker {
         case .bullet(let bullet):
@@ -44,7 +49,9 @@ struct InlineList {
                 start -= 1
             }
             let next = Marker.ordinal(value + 1, isLetter: isLetter, closing: closing)
-            guard Self.ordinal(text, start..<position) == next else { return nil }
+            guard Self.ordinal(text, start..<position) == next,
+                !isInside || Self.beginsSentence(text, at: position)
+            else { return nil }
             var before = start
             while let (scalar, length) = text.scalar(before: before), scalar.isWhiteSpace {
                 before -= length
@@ -54,12 +61,40 @@ struct InlineList {
                     return nil
                 }
                 start = before - length
-            } else if before == start {
+            } else if before == start || isInside && Self.isComma(text, before: before) {
                 return nil
             }
             self.marker = next
             return start
         }
+    }
+
+    /// Where the "1." or "1)" starts whose mark is at `position`, when a colon is before it and a
+    /// capital behind it.
+    private mutating func startOfList(in text: Span<UInt8>, at position: Int) -> Int? {
+        let start = position - 1
+        guard start > 0, text[start] == 0x31, Self.beginsSentence(text, at: position),
+            let ordinal = Self.ordinal(text, start..<position)
+        else { return nil }
+        var before = start
+        while let (scalar, length) = text.scalar(before: before), scalar.isWhiteSpace {
+            before -= length
+        }
+        guard before < start, text.scalar(before: before)?.value.isColon == true else {
+            return nil
+        }
+        marker = ordinal
+        isInside = true
+        return start
+    }
+
+    /// Whether a capital follows the mark at `position`.
+    private static func beginsSentence(_ text: Span<UInt8>, at position: Int) -> Bool {
+        Continuation(text, at: position + 1).kind == .uppercase
+    }
+
+    private static func isComma(_ text: Span<UInt8>, before position: Int) -> Bool {
+        text.scalar(before: position)?.value.isComma == true
     }
 
     /// The marker whose number or letter is `range`, with a full stop or bracket and a space behind

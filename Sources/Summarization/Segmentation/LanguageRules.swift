@@ -2,10 +2,14 @@
 struct LanguageRules {
     /// The number of the language's table from 1; 0 when the text does not say its language.
     private let number: UInt8
+    /// Whether the text says its language, and there is a table for it.
+    var languageIsKnown: Bool { number > 0 }
     /// Whether a full stop after a number makes an ordinal.
     let hasOrdinalStop: Bool
     /// Nouns have capitals, so a capital after an ordinal says nothing.
     let capitalizesNouns: Bool
+    /// A word that ends in a consonant is cut.
+    let wordsEndInVowels: Bool
     /// The semicolon asks.
     let hasGreekQuestionMark: Bool
     /// The colon ends sentences.
@@ -20,13 +24,17 @@ struct LanguageRules {
         number = LanguageWords.shared.numbers[code] ?? 0
         hasOrdinalStop = number > 0 && LanguageTable.all[Int(number) - 1].hasOrdinalStop
         capitalizesNouns = code == "de" || code == "gsw" || code == "lb"
+        wordsEndInVowels = code == "it"
         hasGreekQuestionMark = code == "el"
         hasArmenianColon = code == "hy"
     }
 
     /// What `word` abbreviates here, nil when it is an ordinary word.
     func abbreviation(_ word: Word) -> Abbreviation? {
-        Self.abbreviation(word, number) ?? Self.abbreviation(word, 0)
+        if let abbreviation = Self.abbreviation(word, number) { return abbreviation }
+        guard number > 0, let foreign = Self.abbreviation(word, 0) else { return nil }
+        // The title of another language may be a word of this one; names keep their capital.
+        return foreign == .title && word.capitals != 0b01 ? nil : foreign
     }
 
     private static func abbreviation(_ word: Word, _ language: UInt8) -> Abbreviation? {
@@ -40,6 +48,18 @@ struct LanguageRules {
     /// Whether `word`, in capitals, tells the start of a sentence.
     func isStarter(_ word: Word) -> Bool {
         LanguageWords.shared.starters.contains(LanguageWords.Key(word: word, language: number))
+    }
+
+    /// Whether `word`, in capitals, tells the start of a clause: a title may begin with an article.
+    func isClauseStarter(_ word: Word) -> Bool {
+        let key = LanguageWords.Key(word: word, language: number)
+        return LanguageWords.shared.starters.contains(key)
+            && !LanguageWords.shared.articles.contains(key)
+    }
+
+    /// Whether a number with a full stop behind `word` is an ordinal in any text.
+    func isOrdinalLeader(_ word: Word) -> Bool {
+        LanguageWords.shared.ordinalLeaders.contains(word)
     }
 
     /// Whether `word` is a month of a language that writes the day as an ordinal.
@@ -63,7 +83,9 @@ private struct LanguageWords {
     private(set) var numbers: [String: UInt8] = [:]
     private(set) var abbreviations: [Key: Entry] = [:]
     private(set) var starters: Set<Key> = []
+    private(set) var articles: Set<Key> = []
     private(set) var months: Set<Word> = []
+    private(set) var ordinalLeaders: Set<Word> = []
 
     static let shared = LanguageWords()
 
@@ -98,6 +120,11 @@ private struct LanguageWords {
             starters.insert(Key(word: word, language: number))
             starters.insert(Key(word: word, language: 0))
         }
+        for word in Word.list(table.articles) {
+            articles.insert(Key(word: word, language: number))
+            articles.insert(Key(word: word, language: 0))
+        }
+        ordinalLeaders.formUnion(Word.list(table.ordinalLeaders))
         if table.hasOrdinalStop { months.formUnion(Word.list(table.months)) }
     }
 }

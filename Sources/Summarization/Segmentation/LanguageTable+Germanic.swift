@@ -9,17 +9,21 @@ extension LanguageTable {
         leading: "e.g i.e eg vs cf viz approx esp incl ca c.f w.r.t a.k.a ps p.s p.p.s",
         numbering: """
             no nos n° nº p pp vol vols fig figs eq eqs ch chap sec sect art par para ex ext tel app tab nr est
-            b d ver v op cl
+            b d ver v op cl ph mob sc
             """,
         closing: "etc et.al",
         inner: """
             inc co corp ltd bros llc plc jr sr esq ph.d phd m.d al a.m p.m a.d b.c dept univ assn assoc
+            attn arr conf govt intl natl misc ID
             ave blvd rd hwy sq bldg apt ste min max lb lbs oz hr hrs sec tsp tbsp ed eds trans
-            Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri
+            Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
             Ariz Ark Calif Conn Del Fla Kan Mass Mich Minn Miss Mont Neb Nev Okla Penn Pa Tenn Tex Va Vt
             Wis Wyo Ont Que U.S U.K U.N
             """,
-        local: "eg ch art ed app Del Mont Pa ste est b d par sec ex min max det rep fr",
+        local: """
+            eg ch art ed app Del Mont Pa ste est b d par sec ex min max det rep fr ph mob sc conf misc
+            Sat Sun arr
+            """,
         starters: """
             the a an this that these those there here it its he his she her hers we our you your they
             their i my in on at for from by with without within into of to as if when while where what
@@ -29,8 +33,11 @@ extension LanguageTable {
             have had can could would should must might let some many most both each every all any no not
             none yes now today later once another other such even just only more several few one two
             mr mrs ms dr according please perhaps maybe instead indeed rather nothing something someone everyone
-            nobody nevertheless nonetheless don't it's i'm
-            """
+            nobody nevertheless nonetheless otherwise overall additionally finally eventually recently
+            currently afterwards yesterday tomorrow sometimes usually often whether whenever wherever
+            whereas except oh well okay ok hey thanks please sorry see
+            """,
+        articles: "the a an i"
     )
 
     static let german = LanguageTable(
@@ -42,7 +49,7 @@ extension LanguageTable {
         leading: """
             z.b d.h u.u z.t z.zt m.e i.d.r i.d u.a s.o s.u o.g v.a i.v i.a bzw ca evtl ggf inkl exkl sog
             vgl bzgl zzgl abzgl geb gest verh allg insb insbes bspw mind einschl entspr gem lt max min
-            u.z m.w i.s.d i.h.v i.e.s o.b.d.a mio mrd tsd jew ehem urspr vorm amtl
+            u.z m.w i.s.d i.h.v i.e.s o.b.d.a mio mrd tsd jew ehem urspr vorm amtl gez
             """,
         numbering: "nr nrn abs art kap s ff tel ziff zif bd bde anm aufl jg hs par rn rz ausg",
         closing: "usw usf etc u.s.w u.v.m u.ä o.ä u.a.m u.dgl",
@@ -65,9 +72,11 @@ extension LanguageTable {
             unsere mein meine kein keine nicht alle alles viele einige mehrere sowohl weder zwar ist
             sind war waren hat haben wird werden kann können soll
             """,
+        articles: "der die das den dem des ein eine einen einem einer eines",
         months: """
             januar jänner februar märz april mai juni juli august september oktober november dezember
             """,
+        ordinalLeaders: "am im vom zum zur beim der die das dem den des seinem ihrem einem jeder",
         hasOrdinalStop: true
     )
 
@@ -88,7 +97,8 @@ extension LanguageTable {
             voor met bij naar uit over door om te tot na onder tussen tijdens volgens en of maar want
             dus als toen wanneer omdat hoewel terwijl zodat wat wie waar waarom hoe ook nog al alle veel
             sommige zijn haar hun ons onze mijn geen niet nu vandaag dan is was waren heeft
-            """
+            """,
+        articles: "de het een"
     )
 
     static let danish = LanguageTable(
@@ -106,6 +116,7 @@ extension LanguageTable {
             hvordan også ikke nu alle mange nogle hans hendes deres vores min er var har kan skal vil
             å ei ein av etter mellom hvis når
             """,
+        articles: "den det de en et ei ein",
         months: """
             januar februar marts mars april maj mai juni juli august september oktober november december
             desember
@@ -126,6 +137,7 @@ extension LanguageTable {
             den det de en ett han hon vi jag du ni detta denna dessa där här i på av för från med till
             om vid under över efter före mellan och eller men så då när eftersom som vad vem var varför
             hur också inte nu alla många några hans hennes deras vår min är har kan ska
-            """
+            """,
+        articles: "den det de en ett"
     )
 }

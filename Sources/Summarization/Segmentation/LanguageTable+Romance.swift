@@ -18,7 +18,8 @@ extension LanguageTable {
             or ni car si quand lorsque comme que qui quoi où pourquoi comment puis alors ainsi aussi
             enfin cependant toutefois pourtant néanmoins tout tous toute toutes plusieurs certains
             quelques chaque aucun y ne
-            """
+            """,
+        articles: "le la les l un une des du"
     )
 
     static let spanish = LanguageTable(
@@ -29,11 +30,11 @@ extension LanguageTable {
             """,
         leading: "p.ej ej aprox EE FF RR ca",
         numbering:
-            "núm num nº pág págs art arts cap caps fig figs vol vols tel tlf párr párrf no ed",
+            "mar set núm num nº pág págs art arts cap caps fig figs vol vols tel tlf párr párrf no ed",
         closing: "etc",
         inner: """
             EE.UU a.c d.c a.m p.m s.a s.l s.a.s ltda cía av avda admón dto dpto depto min hs km kg ene
-            feb mar abr may jun jul ago sept set oct nov dic lun mié jue vie sáb dom
+            feb abr may jun jul ago sept oct nov dic lun mié jue vie sáb dom
             """,
         local: """
             d no ed cap set may dom mar lun vie jue ene feb jun jul ago hs km kg min av fr num vol tte
@@ -45,8 +46,9 @@ extension LanguageTable {
             no sí en de del al a con sin por para sobre entre desde hasta hacia según tras durante y e o
             u pero sino aunque porque como cuando donde si que qué quién cómo cuándo dónde cuál también
             además sin embargo así entonces luego después antes hoy ahora ya todo todos toda todas
-            muchos algunos cada otro otra es son fue era fueron hay ha han
-            """
+            muchos muchas algunos algunas ambos ambas mientras según cada otro otra es son fue era fueron hay ha han
+            """,
+        articles: "el la los las lo un una unos unas"
     )
 
     static let italian = LanguageTable(
@@ -72,7 +74,8 @@ extension LanguageTable {
             questa questi queste quello quella quelli ciò e ed o ma però anche se quando dove come
             perché che chi cosa quale mentre dopo prima poi così quindi dunque infatti inoltre tuttavia
             non è sono era ha hanno si ci suo sua tutti tutto ogni alcuni molti
-            """
+            """,
+        articles: "il lo la i gli le l un uno una"
     )
 
     static let portuguese = LanguageTable(
@@ -93,7 +96,8 @@ extension LanguageTable {
             ao à aos às com sem por pelo pela para sobre entre desde até e ou mas porém contudo embora
             porque como quando onde se que quem qual também além assim então depois antes hoje agora já
             não sim todo todos toda cada muitos alguns outro é são foi era há
-            """
+            """,
+        articles: "o a os as um uma uns umas"
     )
 
     static let romanian = LanguageTable(
@@ -108,7 +112,8 @@ extension LanguageTable {
             un o acest această acești el ea ei ele noi voi eu tu în la de din cu pe pentru prin între
             după înainte și sau dar însă deci dacă când unde cum ce cine de care că nu da acum azi toți
             mulți este sunt era a au
-            """
+            """,
+        articles: "un o"
     )
 
     static let catalan = LanguageTable(

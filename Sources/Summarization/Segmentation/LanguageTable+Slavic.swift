@@ -10,7 +10,7 @@ extension LanguageTable {
         numbering: "nr str s t r ust art pkt poz rys tab tel rozdz",
         closing: "itd itp etc i.in",
         inner: "r w tys mln mld bałt n.e p.n.e zm ur st wyd sp.z.o.o",
-        local: "pl al os im ok pt ds por ang fr s t r w st tab gen red lek pow art",
+        local: "bp pl al os im ok pt ds por ang fr s t r w st tab gen red lek pow art",
         starters: """
             ten ta to te ci on ona ono oni one ja ty my wy w we z ze na do od po przed za pod nad przy
             przez dla bez o u i a oraz lub albo ale lecz jednak więc zatem bo ponieważ gdy kiedy jeśli
@@ -74,7 +74,7 @@ extension LanguageTable {
             г гор ул пр просп пр-т пл пер бул наб д дер с пос пгт св им проф акад доц ген полк кап лейт
             гр тов о оз р обл р-н ст корп кв
             """,
-        leading: "т.е т.к т.н т.о см ср напр нек т.ч англ нем фр лат греч",
+        leading: "т.е т.к т.н т.о см ср напр нек т.ч англ нем фр лат греч примеч",
         numbering: "с стр т гл рис табл п пп ст ч кн вып тел д кв разд",
         closing: "т.д т.п др пр проч",
         inner: "гг в вв н.э тыс млн млрд трлн руб коп долл куб кв мин сек час изд ред у.е м",

@@ -17,8 +17,13 @@ struct LanguageTable {
     var local = ""
     /// Articles, pronouns, prepositions, conjunctions: in capitals, they begin a sentence.
     var starters = ""
+    /// Those of the starters that begin names and titles as well, or always have capitals.
+    var articles = ""
     /// Months as they follow the number of a day, where ``hasOrdinalStop``.
     var months = ""
+    /// Words of no other language, or rare there before a number, behind which a number with a full
+    /// stop is an ordinal.
+    var ordinalLeaders = ""
     /// Whether a number with a full stop is an ordinal, as in German.
     var hasOrdinalStop = false
 }

@@ -9,10 +9,9 @@ struct MarkFinder {
 
     init(rules: LanguageRules) {
         for byte: UInt8 in [0x21, 0x28, 0x29, 0x2E, 0x3F, 0x5B] { add(byte) }
-        // First bytes of the characters that `StopRun`, `BracketGuard` and `InlineList` know.
-        for byte: UInt8 in [0xCD, 0xD6, 0xD8, 0xDB, 0xDC, 0xDF, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF] {
-            add(byte)
-        }
+        // First bytes of the characters that are asked for at a mark.
+        for byte: UInt8 in [0xCD, 0xD6, 0xD8, 0xDB, 0xDC, 0xDF] { add(byte) }
+        for byte: UInt8 in [0xE0, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0] { add(byte) }
         if rules.hasArmenianColon { add(0x3A) }
         if rules.hasGreekQuestionMark { add(0x3B) }
     }

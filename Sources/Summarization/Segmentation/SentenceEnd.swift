@@ -3,9 +3,20 @@
 /// It looks at the token before the stop and at the word behind it, never further than a few
 /// dozen bytes, so that a text takes linear time.
 extension LanguageRules {
-    /// Whether a sentence that started at `sentenceStart` ends with `run`.
-    func ends(_ run: StopRun, in text: Span<UInt8>, sentenceStart: Int) -> Bool {
+    /// Where a sentence that started at `sentenceStart` ends when it ends with `run`, nil when it
+    /// goes on.
+    func end(of run: StopRun, in text: Span<UInt8>, sentenceStart: Int) -> Int? {
         let next = Continuation(text, at: run.end)
+        if next.kind == .number, let end = endOfNote(run, next, text) { return end }
+        return ends(run, next, text, sentenceStart) ? run.end : nil
+    }
+
+    private func ends(
+        _ run: StopRun,
+        _ next: Continuation,
+        _ text: Span<UInt8>,
+        _ sentenceStart: Int
+    ) -> Bool {
         if run.kind == .wide { return endsWide(run, next, text) }
         guard text.isBlank(at: run.end) else {
             return endsWithoutSpace(run, next, text)
@@ -15,45 +26,48 @@ extension LanguageRules {
         case .nothing, .punctuation: return false
         case .lowercase:
             if next.hasEllipsis { return run.kind != .ellipsis }
-            return endsBeforeSmallLetter(run, text, sentenceStart)
+            return endsBeforeSmallLetter(run, next, text, sentenceStart)
         case .uppercase, .caseless, .number: break
         }
         switch run.kind {
         case .definite, .wide: return true
-        case .ellipsis: return !isPronounI(next, text)
+        case .ellipsis: return !isPause(run, next, text)
         case .period:
             return endsPeriod(StoppedToken(text, endingAt: run.start), next, text, sentenceStart)
         }
     }
 
-    /// Who begins a sentence with a small letter does so again.
-    ///
-    /// "who was it? i don't know. ask her" is three sentences.
-    private func endsBeforeSmallLetter(
-        _ run: StopRun,
-        _ text: Span<UInt8>,
-        _ sentenceStart: Int
-    ) -> Bool {
-        guard run.kind != .ellipsis, !run.hasCloser,
-            Continuation(text, at: sentenceStart).kind == .lowercase
-        else { return false }
-        if run.kind == .definite { return true }
-        let token = StoppedToken(text, endingAt: run.start)
-        return token.shape == .word && abbreviation(token, text) == nil
-    }
-
     /// "…", "?" and "!" alone in brackets are remarks: "[...]", "(!)".
     private static func isOmission(_ run: StopRun, _ text: Span<UInt8>) -> Bool {
-        guard run.hasCloser, run.kind != .period, let (before, _) = text.scalar(before: run.start)
-        else {
-            return false
-        }
-        return before == "[" || before == "("
+        guard run.hasCloser, run.kind != .period, let (before, _) = text.scalar(before: run.start),
+            before == "[" || before == "(", let (last, _) = text.scalar(before: run.end)
+        else { return false }
+        return last.isCloser
     }
 
-    /// "I" has its capital everywhere.
-    private func isPronounI(_ next: Continuation, _ text: Span<UInt8>) -> Bool {
+    /// Dots that stand apart are a pause before "I", which has its capital everywhere.
+    private func isPause(_ run: StopRun, _ next: Continuation, _ text: Span<UInt8>) -> Bool {
         next.wordEnd - next.wordStart == 1 && text[next.wordStart] == 0x49
+            && text.scalar(before: run.start)?.value.isWhiteSpace == true
+    }
+
+    /// Where speech breaks off: a long dash with spaces around it, and a capital that begins a
+    /// clause.
+    ///
+    /// Inside a sentence function words have no capitals ("We need a — Do you hear that?"). The
+    /// shorter "–" and "--" stand before subtitles, explanations and whole turns as well.
+    func end(ofSpeechBrokenAt position: Int, in text: Span<UInt8>, sentenceStart: Int) -> Int? {
+        guard text[position] == 0xE2, position > sentenceStart, text[position - 1] == 0x20,
+            // Behind a name, what was said follows.
+            StoppedToken(text, endingAt: position - 1).first.isLowercase
+        else { return nil }
+        let end = text.endOfRun(from: position) { $0 == "—" }
+        guard end > position, text.isBlank(at: end) else { return nil }
+        let next = Continuation(text, at: end)
+        guard next.kind == .uppercase, !next.hasBracket, !next.hasDash,
+            let word = Word(text, next.wordStart..<next.wordEnd), isClauseStarter(word)
+        else { return nil }
+        return end
     }
 
     /// A stop that needs no space.
@@ -106,42 +120,6 @@ extension LanguageRules {
         return !token.first.isSoutheastAsian || next.kind != .caseless
     }
 
-    /// "1.", "a.", "IV." where a sentence begins numbers it.
-    private func isListMarker(_ token: StoppedToken, _ text: Span<UInt8>, _ sentenceStart: Int)
-        -> Bool
-    {
-        // Few marks stand before a list marker: looking further would cost too much.
-        guard token.range.lowerBound - sentenceStart < 16 else { return false }
-        var start = sentenceStart
-        while start < token.range.lowerBound {
-            let (scalar, length) = text.scalar(at: start)
-            guard scalar.isBullet || scalar.isOpener || scalar.isWhiteSpace else { return false }
-            start += length
-        }
-        return token.shape == .letter || token.smallNumber(text) != nil || token.isRoman(text)
-    }
-
-    private func endsNumber(_ token: StoppedToken, _ next: Continuation, _ text: Span<UInt8>)
-        -> Bool
-    {
-        guard let value = token.smallNumber(text) else { return true }
-        if next.kind == .uppercase, value <= 31, isMonth(next, text) { return false }
-        guard hasOrdinalStop else { return true }
-        if next.kind == .number { return next.hasBracket || value > 31 }
-        guard capitalizesNouns, !startsSentence(next, text) else { return true }
-        // Behind a noun the number counts ("Band 1."), elsewhere it orders ("am 7. Spieltag").
-        let before = preceding(token, text)
-        guard before.first.isUppercase,
-            text.scalar(before: before.range.upperBound)?.value.isLetter == true
-        else { return false }
-        return !(Word(text, before.range).map { isStarter($0) } ?? false)
-    }
-
-    /// The token before the white space that is before `token`.
-    private func preceding(_ token: StoppedToken, _ text: Span<UInt8>) -> StoppedToken {
-        StoppedToken(text, endingAt: text.endOfToken(before: token.range.lowerBound))
-    }
-
     /// One letter: an initial, unless the next word cannot be a name.
     private func endsLetter(_ token: StoppedToken, _ next: Continuation, _ text: Span<UInt8>)
         -> Bool
@@ -175,70 +153,5 @@ extension LanguageRules {
     /// What is no longer (bytes) is not yet a sentence.
     ///
     /// It keeps "At 5 a.m. Mr. Smith rose" whole.
-    private static let fragmentLength = 10
-
-    /// What the token abbreviates, alone or with the part before it.
-    ///
-    /// "B." is nothing, but "z. B." is.
-    private func abbreviation(_ token: StoppedToken, _ text: Span<UInt8>) -> Abbreviation? {
-        if token.range.count <= 12, let partEnd = text.partEnd(before: token.range.lowerBound) {
-            let part = StoppedToken(text, endingAt: partEnd)
-            let whole = part.range.lowerBound..<token.range.upperBound
-            if part.range.count <= 12, let word = Word(text, whole),
-                let found = abbreviation(word)
-            {
-                return found
-            }
-        }
-        // A capital alone is an initial, whatever the small letter means.
-        if token.shape == .letter, token.first.isUppercase { return nil }
-        if let word = Word(text, token.range),
-            let found = abbreviation(word)
-        {
-            return found
-        }
-        if let rest = token.behindApostrophe(text), rest.count > 1, let word = Word(text, rest) {
-            return abbreviation(word)
-        }
-        // German and Dutch write street names as one word: "Bahnhofstr. 5".
-        let ending =
-            max(token.range.lowerBound, token.range.upperBound - 3)..<token.range.upperBound
-        return Word(text, ending) == Self.street ? .numbering : nil
-    }
-
-    private static let street = Word.list("str").first
-
-    /// Whether the word behind the stop is one that begins sentences.
-    private func startsSentence(_ next: Continuation, _ text: Span<UInt8>) -> Bool {
-        guard next.kind == .uppercase, !next.hasBracket,
-            let word = Word(text, next.wordStart..<next.wordEnd), isStarter(word)
-        else { return false }
-        // "A." and "I." are initials.
-        let isLetter = next.wordStart + text.scalar(at: next.wordStart).length == next.wordEnd
-        return !isLetter || next.wordEnd >= text.count || text[next.wordEnd] != 0x2E
-    }
-
-    private func isMonth(_ next: Continuation, _ text: Span<UInt8>) -> Bool {
-        Word(text, next.wordStart..<next.wordEnd).map { isMonth($0) } ?? false
-    }
-}
-
-extension Span where Element == UInt8 {
-    /// The end of the token before the white space that ends at `position`.
-    fileprivate func endOfToken(before position: Int) -> Int {
-        var position = position
-        while let (value, length) = scalar(before: position),
-            value.isWhiteSpace || value.isIgnorable
-        {
-            position -= length
-        }
-        return position
-    }
-
-    /// The end, before its full stop, of an abbreviation's part before `position`.
-    fileprivate func partEnd(before position: Int) -> Int? {
-        let end = endOfToken(before: position)
-        guard end < position, end > 1, self[end - 1] == 0x2E else { return nil }
-        return end - 1
-    }
+    static let fragmentLength = 10
 }

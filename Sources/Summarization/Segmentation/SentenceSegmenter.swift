@@ -36,13 +36,21 @@ package enum SentenceSegmenter {
                 start = item
                 continue
             }
+            if let end = rules.end(ofPictureAt: mark, in: text, sentenceStart: start)
+                ?? rules.end(ofSpeechBrokenAt: mark, in: text, sentenceStart: start)
+            {
+                text.append(start..<end, to: &sentences)
+                start = text.skippingWhiteSpace(from: end)
+                position = max(position, start)
+                continue
+            }
             if brackets.opens(at: mark, in: text, sentenceStart: start) { continue }
             guard let run = StopRun(text, at: mark, rules: rules) else { continue }
             position = max(position, run.end)
             if brackets.protects(run.end) { continue }
-            if rules.ends(run, in: text, sentenceStart: start) {
-                text.append(start..<run.end, to: &sentences)
-                start = text.skippingWhiteSpace(from: run.end)
+            if let end = rules.end(of: run, in: text, sentenceStart: start) {
+                text.append(start..<end, to: &sentences)
+                start = text.skippingWhiteSpace(from: end)
                 position = max(position, start)
             }
         }

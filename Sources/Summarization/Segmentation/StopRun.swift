@@ -41,7 +41,11 @@ struct StopRun {
                 end += length
             } else if let next = Self.note(text, at: end) {
                 end = next
+            } else if scalar == "[", let next = text.endOfOmission(at: end) {
+                end = next
             } else if let next = Self.detached(text, at: end) {
+                let start = text.skippingWhiteSpace(from: end)
+                hasCloser = hasCloser || Self.isDetachedCloser(text.scalar(at: start).value)
                 if text[next - 1] == 0x2E { kind = Self.combined(kind, .ellipsis) }
                 end = next
             } else {
@@ -95,9 +99,14 @@ struct StopRun {
         return end < text.count && end > position + 1 && text[end] == 0x5D ? end + 1 : nil
     }
 
+    /// Marks that close with white space before them, as in French.
+    private static func isDetachedCloser(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "»" || scalar == "”" || scalar == ")"
+    }
+
     /// The end of what belongs here behind white space.
     ///
-    /// Dots, as in ". . .", a French », a note number, a picture or an emoticon.
+    /// Dots, as in ". . .", a French », a note number, an omission, a picture or an emoticon.
     private static func detached(_ text: Span<UInt8>, at position: Int) -> Int? {
         guard text.isBlank(at: position) else { return nil }
         let start = text.skippingWhiteSpace(from: position)
@@ -109,27 +118,12 @@ struct StopRun {
             let end = text.endOfRun(from: start) { $0 == "." || $0 == "…" }
             return text.isBlank(at: end) || text.scalar(at: end).value.isCloser ? end : nil
         }
-        if scalar == "»" || scalar == "”" || scalar == ")" {
+        if isDetachedCloser(scalar) {
             return text.isBlank(at: end) || text.scalar(at: end).value.isCloser ? end : nil
         }
         if let end = note(text, at: start), text.isBlank(at: end) { return end }
-        return emoticon(text, at: start)
-    }
-
-    /// The end of ":-)", ";)", ":D" and the like, standing alone.
-    private static func emoticon(_ text: Span<UInt8>, at position: Int) -> Int? {
-        guard text[position] == 0x3A || text[position] == 0x3B || text[position] == 0x3D else {
-            return nil
-        }
-        var end = position + 1
-        if end < text.count, text[end] == 0x2D { end += 1 }
-        guard end < text.count else { return nil }
-        switch Unicode.Scalar(text[end]) {
-        case "(", ")": end = text.endOfRun(from: end) { $0 == "(" || $0 == ")" }
-        case "D", "P", "p": end += 1
-        default: return nil
-        }
-        return text.isBlank(at: end) ? end : nil
+        if text[start] == 0x5B, let end = text.endOfOmission(at: start) { return end }
+        return Emoticon.end(text, at: start)
     }
 }
 

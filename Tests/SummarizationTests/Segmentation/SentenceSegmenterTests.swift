@@ -116,6 +116,13 @@ func segmented(_ text: String, _ language: String? = nil) -> [String] {
             "The town is old.[12]¦ It lies on a river. [3]¦ People fish there.¹²¦ They swim."
         ),
         SegmentationCase("en", "Great place! :-)¦ We will return. 😀¦ Promise."),
+        SegmentationCase("en", "My brother fixed it :)¦ Now it runs ;-)¦ Thanks to him"),
+        SegmentationCase("en", "We had a lovely day 😀🎉¦ The food was good."),
+        SegmentationCase("en", "I sent Tom :) a card."),
+        SegmentationCase("en", "The river is long.4¦ The lake is deep. 12¦ It is cold."),
+        SegmentationCase("en", "Walkers rest here.[…]¦ Others go on. […]¦ All return."),
+        SegmentationCase("pt", "Os barcos voltam cedo.¦ (...) Mas ninguém espera."),
+        SegmentationCase("en", "The last ship sailed (or did it?).¦ Nobody saw it."),
         SegmentationCase("de", "„Komm her.“¦ Er ging.¦ »Bleib!«¦ Sie blieb."),
         SegmentationCase("fr", "« Où vas-tu ? »¦ Il ne répondit pas.¦ « Viens. »¦ Elle vint."),
         SegmentationCase("es", "¿Dónde vives?¦ ¡Aquí!¦ «No lo sé.»¦ Se fue."),
@@ -130,6 +137,11 @@ func segmented(_ text: String, _ language: String? = nil) -> [String] {
         SegmentationCase("en", "It was . . . strange.¦ We left . . . .¦ Nobody spoke."),
         SegmentationCase("en", "It ended there.¦ ...and then it began again."),
         SegmentationCase("en", "Wait...¦ They are here!!!¦ Run."),
+        SegmentationCase("en", "It took all day...¦ I went home.¦ Well . . . I tried."),
+        SegmentationCase("en", "we should go to —¦ Do you hear that?¦ Tom — Ann's son — ran."),
+        SegmentationCase("en", "Miller — This is my house."),
+        SegmentationCase("en", "KIEL, Germany — The ferry was late."),
+        SegmentationCase("de", "und dann sah ich —¦ Was war das?¦ Nichts."),
     ])
     func `dots are a pause or an end`(_ sample: SegmentationCase) {
         #expect(segmented(sample.text, sample.language) == sample.expected)
@@ -143,6 +155,10 @@ func segmented(_ text: String, _ language: String? = nil) -> [String] {
         SegmentationCase("en", "a. fill the pot ¦b. heat it ¦c. serve"),
         SegmentationCase("en", "• fill the pot ¦• heat it ¦• serve"),
         SegmentationCase("en", "IV. The Return"),
+        SegmentationCase("en", "Do this:¦ 1. Fill the pot. ¦2. Heat it. ¦3. Serve."),
+        SegmentationCase("en", "My plan: ¦1) Sleep late ¦2) Eat"),
+        SegmentationCase("en", "We need: 1) tea, 2) milk and 3) sugar."),
+        SegmentationCase("de", "So geht es:¦ 1. Wasser holen. ¦2. Tee kochen."),
     ])
     func `small letters and list markers`(_ sample: SegmentationCase) {
         #expect(segmented(sample.text, sample.language) == sample.expected)
@@ -151,6 +167,10 @@ func segmented(_ text: String, _ language: String? = nil) -> [String] {
     @Test(arguments: [
         SegmentationCase("de", "Am 7. Spieltag gewann Köln.¦ Am 1. Januar war Pause."),
         SegmentationCase("de", "Das steht in Band 2.¦ Leser mögen ihn."),
+        SegmentationCase("de", "Beim 3. Versuch, am 12. März, gelang es im 2. Stock.¦ Ende."),
+        SegmentationCase("de", "Die 4. Auflage nennt den 50. Geburtstag.¦ Das 1. Kapitel fehlt."),
+        SegmentationCase("de", "Er fährt einen VW ID. Cross.¦ Der ID. Buzz ist größer."),
+        SegmentationCase("fr", "Il conduit une VW ID. Cross.¦ Elle marche."),
         SegmentationCase("de", "Es gibt z. B. Äpfel, d. h. Obst, usw.¦ Das reicht."),
         SegmentationCase(
             "de",
@@ -173,10 +193,13 @@ func segmented(_ text: String, _ language: String? = nil) -> [String] {
         SegmentationCase("ru", "В г. Омск живёт проф. Белов, т. е. Учитель и т. д.¦ Он стар."),
         SegmentationCase("uk", "У м. Львів живе проф. Мельник.¦ Він старий."),
         SegmentationCase("sv", "Vi åt t.ex. Äpplen, osv.¦ Det var gott."),
+        SegmentationCase("sv", "Barnen gömde sig.¦ Ingen såg dem."),
+        SegmentationCase("es", "La casa mira al mar.¦ Marta la compró el 4 mar. 2011."),
         SegmentationCase(
             "da",
             "Hr. Holm bor i Skt. Olai, f.eks. Nær nr. 4.¦ Den 3. Maj flytter han."
         ),
+        SegmentationCase("da", "Bogen er af dr.phil. Lars Bo og cand.-mag. Eva Ås."),
         SegmentationCase("fi", "Söimme esim. Omenoita.¦ Se oli hyvää."),
         SegmentationCase("tr", "Dr. Kaya geldi.¦ Bu 3. Mayıs günü oldu."),
         SegmentationCase("el", "Πού είναι ο κ. Νίκου;¦ Δεν ξέρω."),
@@ -214,6 +237,7 @@ func segmented(_ text: String, _ language: String? = nil) -> [String] {
         "M. Roux vint.¦ Il partit.",
         "La Sra. Gil vino.¦ Ella se fue.", "Il Sig. Riva venne.¦ Poi andò via.",
         "Пришёл проф. Белов.¦ Он ушёл.", "Es war der 3. Oktober in Ulm.¦ Alle kamen.",
+        "Am 5. Spieltag siegte Ulm.¦ Die 2. Halbzeit lief im 3. Programm.",
     ])
     func `an unknown language is read with all tables`(_ marked: String) {
         for language in [nil, "", "xx", "tlh-Latn"] {
@@ -228,6 +252,7 @@ func segmented(_ text: String, _ language: String? = nil) -> [String] {
             #expect(segmented(text, language) == [text])
         }
         #expect(segmented(text, "en").count == 2)
+        #expect(segmented("He is 7. Spot is 3.", nil).count == 2)
     }
 
     @Test(arguments: ["", " ", "\n\t \u{A0}\u{3000}\u{2029}"])
