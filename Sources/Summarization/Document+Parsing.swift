@@ -70,7 +70,7 @@ extension Document {
             }
         parsed.title = title ?? parsed.title
         parsed.language = language ?? parsed.language
-        self.init(parsed)
+        self.init(parsed, format: format)
         guard !sentences.isEmpty else {
             throw SummarizerError(
                 .noText,
@@ -82,34 +82,23 @@ extension Document {
     }
 
     /// Splits each block into sentences.
-    package init(_ parsed: ParsedText) {
+    ///
+    /// - Parameters:
+    ///   - parsed: What a parser found.
+    ///   - format: What it was read from. The default is ``Format/html``.
+    package init(_ parsed: ParsedText, format: Format = .html) {
+        let segmentation = BlockSegmentation(
+            language: parsed.language,
+            isPlainText: format == .text
+        )
         var blocks: [Block] = []
         var sentences: [Sentence] = []
         blocks.reserveCapacity(parsed.blocks.count)
         let utf8 = parsed.text.utf8.span
-        for block in parsed.blocks {
+        for var block in parsed.blocks {
             let first = sentences.count
-            let ranges: [Range<Int>]
-            switch block.kind {
-            case .code, .heading, .tableRow:
-                ranges = [0..<block.range.count]
-            case .quote:
-                let lines = LineJoining.withoutQuoteMarks(block.range.map { utf8[$0] })
-                ranges = SentenceSegmenter.sentences(in: lines.span, language: parsed.language)
-            case .paragraph, .listItem, .caption:
-                ranges = SentenceSegmenter.sentences(
-                    in: utf8.extracting(block.range),
-                    language: parsed.language
-                )
-            }
-            for range in ranges {
-                let start = block.range.lowerBound
-                sentences.append(
-                    Sentence(
-                        range: start + range.lowerBound..<start + range.upperBound,
-                        block: blocks.count
-                    )
-                )
+            for range in segmentation.sentences(of: &block, in: utf8) {
+                sentences.append(Sentence(range: range, block: blocks.count))
             }
             blocks.append(
                 Block(

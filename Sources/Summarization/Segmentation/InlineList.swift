@@ -97,6 +97,25 @@ struct InlineList {
         text.scalar(before: position)?.value.isComma == true
     }
 
+    /// Whether a text is a list of two items or more.
+    static func isList(_ text: Span<UInt8>) -> Bool {
+        var list = InlineList(text)
+        guard list.marker != nil else { return false }
+        for position in 1..<max(text.count, 1) where list.isMark(text[position]) {
+            if list.startOfNextItem(in: text, at: position) != nil { return true }
+        }
+        return false
+    }
+
+    /// Whether a byte can be the one that ``startOfNextItem(in:at:)`` waits for.
+    private func isMark(_ byte: UInt8) -> Bool {
+        switch marker {
+        case .bullet(let bullet): byte == bullet.utf8.first
+        case .ordinal(_, _, let closing): byte == closing
+        case nil: false
+        }
+    }
+
     /// The marker whose number or letter is `range`, with a full stop or bracket and a space behind
     /// it.
     private static func ordinal(_ text: Span<UInt8>, _ range: Range<Int>) -> Marker? {
