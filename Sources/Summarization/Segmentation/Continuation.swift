@@ -40,6 +40,11 @@ struct Continuation {
                 position = text.skippingWhiteSpace(from: end, limit: limit)
                 continue
             }
+            if scalar == ",", position + 1 < limit, text[position + 1] == 0x2C {
+                // A typewriter's „ in Dutch and German: ",,Kom".
+                position = text.skippingWhiteSpace(from: position + 2, limit: limit)
+                continue
+            }
             if scalar.isOpener {
                 hasBracket = hasBracket || scalar == "(" || scalar == "["
             } else if scalar.isDash {

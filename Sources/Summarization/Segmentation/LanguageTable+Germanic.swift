@@ -82,7 +82,7 @@ extension LanguageTable {
 
     static let dutch = LanguageTable(
         codes: ["nl", "af"],
-        titles: "dhr mevr mej mw dr drs ir ing mr prof ds bc st gebr",
+        titles: "dhr mevr mej mw mgr jhr dr drs ir ing mr prof ds bc st gebr",
         leading:
             "bijv bv d.w.z m.a.w i.p.v o.a o.m m.b.t t.a.v t.o.v n.a.v d.m.v ca incl excl resp vnl nl m.n z.g zgn",
         numbering: "nr nrs blz p art fig tel hfst par afb",

@@ -123,6 +123,7 @@ func segmented(_ text: String, _ language: String? = nil) -> [String] {
         SegmentationCase("en", "Walkers rest here.[…]¦ Others go on. […]¦ All return."),
         SegmentationCase("pt", "Os barcos voltam cedo.¦ (...) Mas ninguém espera."),
         SegmentationCase("en", "The last ship sailed (or did it?).¦ Nobody saw it."),
+        SegmentationCase("nl", "Zij lachte.¦ ,,Kom binnen, mgr. Peters.''¦ Hij kwam."),
         SegmentationCase("de", "„Komm her.“¦ Er ging.¦ »Bleib!«¦ Sie blieb."),
         SegmentationCase("fr", "« Où vas-tu ? »¦ Il ne répondit pas.¦ « Viens. »¦ Elle vint."),
         SegmentationCase("es", "¿Dónde vives?¦ ¡Aquí!¦ «No lo sé.»¦ Se fue."),
