@@ -34,6 +34,20 @@ struct `Bad input gets its line and status` {
         )
     }
 
+    @Test func `bytes by chance, on standard input too`() throws {
+        var state: UInt64 = 1
+        let bytes = (0..<3_000).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return UInt8(1 + (state >> 33) % 255)
+        }
+        try place.write(bytes, to: "notes.txt")
+        let message = "binary data, not text; give a web page or a text file"
+        try expect("notes.txt: " + message, for: ["notes.txt"])
+        let outcome = try place.shell("$summarize < notes.txt")
+        #expect(outcome.errors == "summarize: -: \(message)\n")
+        #expect(outcome.status == 1)
+    }
+
     @Test(arguments: [
         "<html><body></body></html>", "<!DOCTYPE html><p><img src=a.png>",
         "<html><script>document.write('text')</script></html>",

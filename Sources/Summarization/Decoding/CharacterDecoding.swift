@@ -2,7 +2,8 @@
 ///
 /// The character set is the one that is asked for; else that of a byte order mark; else the one
 /// that the page declares, unless the bytes prove it wrong; else UTF-8 where the bytes are; else
-/// windows-1252.
+/// the one in which the text is likeliest. UTF-8 that was taken for windows-1252 and encoded once
+/// more is set right where it shows.
 package enum CharacterDecoding {
     /// Decodes the bytes of a whole input.
     ///
@@ -35,22 +36,35 @@ package enum CharacterDecoding {
             let content = bytes[mark.length...]
             return cleaned(convert(content, from: mark.set) ?? repaired(content))
         }
-        let declared = markup ? declaredSet(of: bytes) : nil
-        return cleaned(decode(bytes, declared: declared))
+        let declaration = markup ? CharacterSetDeclaration(in: bytes[...]) : nil
+        return cleaned(
+            decode(
+                bytes,
+                declared: declaration?.label.flatMap { CharacterSet(label: $0) },
+                language: declaration?.language
+            )
+        )
     }
 
-    private static func decode(_ bytes: [UInt8], declared: CharacterSet?) -> String {
-        // An escape begins each passage that is not ASCII.
-        if let declared, declared.name == "ISO-2022-JP", bytes.contains(0x1b) {
-            return convert(bytes[...], from: declared) ?? repaired(bytes[...])
-        }
-        let wide = declared.map { $0.unitWidth > 1 } == true
-        if wide, let declared, looksWide(bytes), let text = convert(bytes[...], from: declared) {
+    private static func decode(
+        _ bytes: [UInt8],
+        declared: CharacterSet?,
+        language: String?
+    ) -> String {
+        if let escaped = escapedSet(of: bytes, declared: declared),
+            let text = convert(bytes[...], from: escaped)
+        {
             return text
         }
-        let other = wide || declared == .utf8 ? nil : declared
+        if let wide = WideText.set(of: bytes, declared: declared) {
+            return convert(bytes[...], from: wide) ?? repaired(bytes[...])
+        }
+        // A page that can be read so far is in none of the wide sets.
+        let other = declared == .utf8 || declared.map { $0.unitWidth > 1 } == true ? nil : declared
         if let text = String(validating: bytes, as: UTF8.self) {
-            guard let other, other.isMultibyte else { return text }
+            guard let other, other.isMultibyte, !other.usesEscapes else {
+                return DoubleEncoding.undone(in: text)
+            }
             // A few characters of another multibyte set can be UTF-8 by chance.
             let characters = UTF8Evidence(of: bytes).characters
             if characters == 0 || characters >= 4 { return text }
@@ -67,20 +81,24 @@ package enum CharacterDecoding {
                     && evidence.characters >= (declared == .utf8 ? 1 : 4) * evidence.invalid
             }
         if isDamaged { return repaired(bytes[...]) }
-        return convert(bytes[...], from: other ?? .windows1252) ?? repaired(bytes[...])
+        let found = CharacterSetDetection(of: bytes, declared: other, language: language)
+        return convert(bytes[...], from: found.set) ?? repaired(bytes[...])
     }
 
-    private static func declaredSet(of bytes: [UInt8]) -> CharacterSet? {
-        // Pages in UTF-16 without a mark show themselves by their first `<`.
-        if bytes.starts(with: [0x3c, 0x00]) { return .utf16LittleEndian }
-        if bytes.starts(with: [0x00, 0x3c]) { return .utf16BigEndian }
-        return CharacterSetDeclaration.label(in: bytes[...]).flatMap { CharacterSet(label: $0) }
-    }
-
-    /// Whether the bytes can be UTF-16 or UTF-32: ASCII-readable ones have no NUL.
-    private static func looksWide(_ bytes: [UInt8]) -> Bool {
-        let start = bytes.prefix(4_096)
-        return start.count { $0 == 0 } > start.count / 5
+    /// The set of bytes in which an escape begins each passage that is not ASCII.
+    private static func escapedSet(of bytes: [UInt8], declared: CharacterSet?) -> CharacterSet? {
+        guard bytes.contains(0x1b) else { return nil }
+        if let declared, declared.usesEscapes { return declared }
+        // To a terminal, `ESC $` says nothing.
+        guard !bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+        for index in bytes.indices where bytes[index] == 0x1b {
+            let escape = bytes[index...].dropFirst()
+            if escape.starts(with: "$)C".utf8) { return .iso2022Korean }
+            if escape.starts(with: "$B".utf8) || escape.starts(with: "$@".utf8) {
+                return .iso2022Japanese
+            }
+        }
+        return nil
     }
 
     private static func byteOrderMark(of bytes: [UInt8]) -> (set: CharacterSet, length: Int)? {
@@ -95,7 +113,11 @@ package enum CharacterDecoding {
     private static func convert(_ bytes: ArraySlice<UInt8>, from set: CharacterSet) -> String? {
         if set == .utf8 { return repaired(bytes) }
         guard var converter = CharacterSetConverter(from: set) else { return nil }
-        return String(decoding: converter.convert(bytes), as: UTF8.self)
+        let text = String(decoding: converter.convert(bytes), as: UTF8.self)
+        guard set == .gb18030, text.unicodeScalars.contains("\u{e5e5}") else { return text }
+        // What Chinese pages use as a second ideographic space is a private character to iconv.
+        let spaced = text.unicodeScalars.map { $0 == "\u{e5e5}" ? "\u{3000}" : $0 }
+        return String(String.UnicodeScalarView(spaced))
     }
 
     private static func repaired(_ bytes: ArraySlice<UInt8>) -> String {

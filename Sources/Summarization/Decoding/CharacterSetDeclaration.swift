@@ -1,71 +1,60 @@
-/// Finds the character set that a page declares in its first bytes.
-enum CharacterSetDeclaration {
+/// What the first bytes of a page say of its character set, and of its language.
+struct CharacterSetDeclaration {
+    /// The label in a `meta charset`, a `meta http-equiv` or the XML declaration.
+    private(set) var label: String?
+    /// The primary subtag of the language in `html lang`, lower case.
+    private(set) var language: String?
+
     /// Bytes at the start of a page that are searched.
     ///
-    /// Browsers search 1 kB; pages have it later.
-    private static let searched = 16_384
+    /// Browsers search 1 kB before they parse, and go on while they do; pages have it as late as
+    /// here, below their styles and scripts.
+    private static let searched = 65_536
 
-    /// The label in a `meta charset`, `meta http-equiv` or XML declaration, nil when there is none.
-    static func label(in bytes: ArraySlice<UInt8>) -> String? {
+    /// Goes through the tags up to the first `meta` that names a character set.
+    ///
+    /// - Complexity: O(1): only the start of the page is read.
+    init(in bytes: ArraySlice<UInt8>) {
         // Upper case is folded; other bytes that this changes are no part of what is sought.
-        let start = bytes.prefix(searched).map { $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 }[...]
-        if start.starts(with: "<?xml".utf8), let end = start.firstIndex(of: UInt8(ascii: ">")),
-            let label = value(after: "encoding", in: start[..<end])
-        {
-            return label
-        }
-        var index = start.startIndex
-        while let open = start[index...].firstIndex(of: UInt8(ascii: "<")) {
-            let rest = start[open...]
-            if rest.starts(with: "<!--".utf8) {
-                index = endOfComment(in: rest)
-            } else if rest.starts(with: "<meta".utf8) {
-                let end = rest.firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex
-                if let label = value(after: "charset", in: rest[..<end]) { return label }
-                index = end
-            } else {
-                index = open + 1
+        let start = bytes.prefix(Self.searched)
+            .map { $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 }[...]
+        var tags = OpeningTags(start)
+        while let tag = tags.next() {
+            switch tag.name {
+            case "?xml": label = tag.attributes["encoding"].flatMap(Self.label)
+            case "html":
+                let tongue = tag.attributes["lang"] ?? tag.attributes["xml:lang"]
+                language = tongue?.split { $0 == "-" || $0 == "_" }.first.map(String.init)
+            case "meta":
+                if let found = Self.label(in: tag) {
+                    label = found
+                    return
+                }
+            default: break
             }
+        }
+    }
+
+    private static func label(in meta: OpeningTags.Tag) -> String? {
+        if let charset = meta.attributes["charset"] { return label(charset) }
+        guard let content = meta.attributes["content"] else { return nil }
+        // Pages that leave out `http-equiv`, or misspell it, give a type of media all the same.
+        guard meta.attributes["http-equiv"] == "content-type" || content.hasPrefix("text/html")
+        else { return nil }
+        var rest = content[...]
+        while let start = rest.firstIndex(of: "c") {
+            let isName = rest[start...].hasPrefix("charset")
+            rest = rest[start...].dropFirst(isName ? 7 : 1)
+            let value = rest.drop(while: \.isWhitespace)
+            if isName, value.first == "=" { return label(value.dropFirst()) }
         }
         return nil
     }
 
-    private static func endOfComment(in bytes: ArraySlice<UInt8>) -> Int {
-        var index = bytes.startIndex + 4
-        while index + 2 < bytes.endIndex {
-            if bytes[index] == UInt8(ascii: "-"), bytes[index...].starts(with: "-->".utf8) {
-                return index + 3
-            }
-            index += 1
-        }
-        return bytes.endIndex
-    }
-
-    /// What follows `name=`, with or without quotes.
-    private static func value(after name: String, in tag: ArraySlice<UInt8>) -> String? {
-        var index = tag.startIndex
-        let name = Array(name.utf8)
-        while index + name.count < tag.endIndex {
-            guard tag[index] == name[0], tag[index...].starts(with: name) else {
-                index += 1
-                continue
-            }
-            index += name.count
-            func skipBlanks() {
-                while index < tag.endIndex, tag[index] <= 0x20 { index += 1 }
-            }
-            skipBlanks()
-            guard index < tag.endIndex, tag[index] == UInt8(ascii: "=") else { continue }
-            index += 1
-            skipBlanks()
-            let isQuote: (UInt8) -> Bool = { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-            if index < tag.endIndex, isQuote(tag[index]) { index += 1 }
-            skipBlanks()
-            let label = tag[index...].prefix {
-                $0 > 0x20 && !isQuote($0) && $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "/")
-            }
-            if !label.isEmpty, label.count < 64 { return String(decoding: label, as: UTF8.self) }
-        }
-        return nil
+    /// The label without blanks, quotation marks and what follows them.
+    private static func label(_ text: some StringProtocol) -> String? {
+        let label = text.drop { $0.isWhitespace || $0 == "\"" || $0 == "'" }
+            .prefix { !$0.isWhitespace && !"\"';,/".contains($0) }
+        return label.isEmpty || label.utf8.count >= 64 ? nil : String(label)
     }
 }

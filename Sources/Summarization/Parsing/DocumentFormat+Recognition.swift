@@ -17,7 +17,7 @@ extension Document.Format {
         }
         let start = bytes.prefix(sniffed)
         let isWide = isWide(start, charset: charset)
-        if !isWide, isBinary(start) {
+        if !isWide, isBinary(start, isCharsetKnown: charset != nil) {
             throw SummarizerError(.notText, "binary data, not text; give a web page or a text file")
         }
         // Of UTF-16 the ASCII letters are left.
@@ -35,17 +35,33 @@ extension Document.Format {
             return true
         }
         return start.starts(with: [0xff, 0xfe]) || start.starts(with: [0xfe, 0xff])
-            || start.starts(with: [0x00, 0x00, 0xfe, 0xff])
-            || start.starts(with: [0x3c, 0x00]) || start.starts(with: [0x00, 0x3c])
+            || start.starts(with: [0x00, 0x00, 0xfe, 0xff]) || WideText.set(of: start) != nil
     }
 
-    /// Whether more than one byte of ten is a control byte that no text has.
-    private static func isBinary(_ start: ArraySlice<UInt8>) -> Bool {
+    /// Whether the bytes are no text in any character set.
+    private static func isBinary(_ start: ArraySlice<UInt8>, isCharsetKnown: Bool) -> Bool {
         let controls = start.count { byte in
-            byte < 0x09 || byte > 0x0d && byte < 0x20 && byte != 0x1b
+            // Escapes and shifts change the set within a text.
+            byte < 0x09 || byte > 0x0f && byte < 0x20 && byte != 0x1b
         }
-        return controls * 10 > start.count
+        if controls * 10 > start.count { return true }
+        let bytes = Array(start)
+        let evidence = UTF8Evidence(of: bytes)
+        guard evidence.invalid > evidence.characters else { return false }
+        // Of bytes that are not even UTF-8, fewer controls will do: chance makes every tenth one.
+        if controls > 1, controls * 50 > start.count { return true }
+        // Chance makes words of a hundred letters that no language has. Texts in sets that are not
+        // known here may seem unlikely, but they have their blanks.
+        let blanks = start.count { $0 <= 0x20 }
+        guard !isCharsetKnown, blanks * 20 < start.count,
+            bytes.count(where: { $0 >= 0x80 }) >= 100
+        else { return false }
+        return CharacterSetDetection(of: bytes).likelihood < leastLikelihood
     }
+
+    /// Nats for a byte outside ASCII: texts in any of the languages and sets have -6 or more, bytes
+    /// by chance -6.6 or less.
+    private static let leastLikelihood = -6.4
 
     /// Whether the first thing in the input is one that only pages start with.
     private static func startsAsPage(_ bytes: ArraySlice<UInt8>) -> Bool {
