@@ -15,7 +15,19 @@ let package = Package(
     ],
     targets: [
         // The one library: bytes in, rendered summary out.
-        .target(name: "Summarization", dependencies: ["CLibXML2", "CModelData", "CReportPage"]),
+        .target(
+            name: "Summarization",
+            dependencies: ["CLibXML2", "CMarkGFM", "CModelData", "CReportPage"],
+            // Statically, the extensions first, because they use the other: the program then needs
+            // nothing more where it runs. A name with a colon is a file's, which only GNU's and
+            // LLVM's linkers know.
+            linkerSettings: [
+                .linkedLibrary(":libcmark-gfm-extensions.a", .when(platforms: [.linux])),
+                .linkedLibrary(":libcmark-gfm.a", .when(platforms: [.linux])),
+                .linkedLibrary("cmark-gfm-extensions", .when(platforms: [.macOS])),
+                .linkedLibrary("cmark-gfm", .when(platforms: [.macOS])),
+            ]
+        ),
         // Many documents: directories and JSON-lines streams.
         .target(name: "BatchSummarization", dependencies: ["Summarization"]),
         .executableTarget(
@@ -31,6 +43,14 @@ let package = Package(
             name: "CLibXML2",
             pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+        ),
+        // Markdown is parsed by GitHub's own parser. No pkg-config: its flags would link the shared
+        // library as well.
+        .systemLibrary(
+            name: "CMarkGFM",
+            providers: [
+                .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+            ]
         ),
         // Weights and vocabulary in the program's read-only data.
         .target(name: "CModelData"),
@@ -52,7 +72,7 @@ let package = Package(
     cLanguageStandard: .c2x
 )
 
-let targetsInC = ["CLibXML2", "CModelData", "CReportPage"]
+let targetsInC = ["CLibXML2", "CMarkGFM", "CModelData", "CReportPage"]
 for target in package.targets where !targetsInC.contains(target.name) {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),

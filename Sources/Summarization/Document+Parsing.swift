@@ -1,5 +1,5 @@
 extension Document {
-    /// Reads a page or a plain text from its bytes.
+    /// Reads a page, Markdown or a plain text from its bytes.
     ///
     /// ```swift
     /// let document = try Document(parsing: bytes, as: .html)
@@ -9,7 +9,7 @@ extension Document {
     ///   - bytes: The file as it is, in any character set.
     ///   - format: What it is. The default is nil: recognised by content, then by name.
     ///   - charset: The character set, above all that the document says of itself. The default is
-    ///     nil: byte order mark, declaration, UTF-8 if valid, else windows-1252.
+    ///     nil: byte order mark, declaration, UTF-8 if valid, else what the bytes say.
     ///   - name: A file name that helps to recognise the format. The default is nil.
     /// - Throws: ``SummarizerError`` with code `noText`, `notText`, `tooLarge` or `unknownCharset`.
     public init(
@@ -32,10 +32,10 @@ extension Document {
         try self.init(decoded: text, as: recognized)
     }
 
-    /// Reads a page or a plain text that is decoded already.
+    /// Reads a page, Markdown or a plain text that is decoded already.
     ///
     /// - Parameters:
-    ///   - text: The page's markup or the plain text.
+    ///   - text: The page's markup, the Markdown or the plain text.
     ///   - format: What it is. The default is nil: recognised by content.
     /// - Throws: ``SummarizerError`` with code `noText`, `notText` or `tooLarge`.
     public init(parsing text: String, as format: Format? = nil) throws(SummarizerError) {
@@ -48,10 +48,10 @@ extension Document {
         try self.init(decoded: text, as: recognized)
     }
 
-    /// Reads a page or a plain text of which more is known than it says itself.
+    /// Reads a page, Markdown or a plain text of which more is known than it says itself.
     ///
     /// - Parameters:
-    ///   - text: The page's markup or the plain text.
+    ///   - text: The page's markup, the Markdown or the plain text.
     ///   - format: What it is.
     ///   - title: Counts more than what the document says of itself. The default is nil.
     ///   - language: The same (BCP 47). The default is nil.
@@ -66,6 +66,7 @@ extension Document {
         var parsed =
             switch format {
             case .html: MainContent.extract(from: HTMLParser.parse(text))
+            case .markdown: MarkdownText.parse(text)
             case .text: PlainText.parse(text)
             }
         parsed.title = title ?? parsed.title

@@ -13,7 +13,7 @@ extension Document {
     /// The main text as `summarize extract` prints it: a blank line between blocks, a line break
     /// between rows of one table, wrapped lines joined.
     ///
-    /// For a page this is ``text`` itself.
+    /// For a page and for Markdown this is ``text`` itself.
     public var mainText: String {
         var joined = ""
         joined.reserveCapacity(text.utf8.count)

@@ -11,6 +11,8 @@ public struct Document: Sendable, Hashable {
     public enum Format: String, Sendable, Hashable, CaseIterable {
         /// A web page, in any state of repair.
         case html
+        /// Markdown, with the tables, footnotes and task lists of GitHub, and with front matter.
+        case markdown
         /// Plain text: paragraphs separated by blank lines, lines wrapped or not.
         case text
     }
@@ -55,11 +57,13 @@ public struct Document: Sendable, Hashable {
 
     /// The title that the document gives itself, nil when it has none.
     public let title: String?
-    /// The description that a page gives of itself (`meta`), nil when it has none.
+    /// The description that a page (`meta`) or a Markdown text (front matter) gives of itself, nil
+    /// when it has none.
     public let description: String?
     /// The language that the document declares (BCP 47, as written), nil when it declares none.
     public let language: String?
-    /// What the ranges count in: the extracted text of a page, the decoded input of a plain text.
+    /// What the ranges count in: the extracted text of a page or of Markdown, the decoded input of
+    /// a plain text.
     public let text: String
     /// In document order; ranges ascend and do not overlap.
     public let blocks: [Block]

@@ -52,10 +52,10 @@ public struct Summarizer: Sendable {
         }
     }
 
-    /// Summarises a page or a plain text, recognised by its content.
+    /// Summarises a page, Markdown or a plain text, recognised by its content.
     ///
     /// - Parameters:
-    ///   - text: Markup or plain text.
+    ///   - text: Markup, Markdown or plain text.
     ///   - options: Length, query, explanation. The default is three sentences.
     /// - Returns: The chosen sentences, at least one.
     /// - Throws: ``SummarizerError`` when there is no text or an option is out of range.
@@ -66,7 +66,7 @@ public struct Summarizer: Sendable {
         try summarize(Document(parsing: text), options: options)
     }
 
-    /// Summarises a page or a plain text, its format and character set recognised.
+    /// Summarises a page, Markdown or a plain text, its format and character set recognised.
     ///
     /// - Parameters:
     ///   - bytes: A file as it is.

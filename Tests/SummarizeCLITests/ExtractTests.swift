@@ -26,6 +26,34 @@ struct `Stages can be printed` {
         )
     }
 
+    @Test func `the main text of Markdown`() throws {
+        let markdown = """
+            ---
+            title: A harbour
+            ---
+            # A harbour
+
+            The harbour **reopened**
+            on [Monday](monday.md).
+
+            | Day | Ferries |
+            |-----|--------:|
+            | Mon | 16 |
+            """
+        let text = "The harbour reopened on Monday.\n\nDay\tFerries\nMon\t16\n"
+        try place.write(markdown, to: "harbour.md")
+        #expect(try place.run(["extract", "harbour.md"]) == Outcome(output: text))
+        #expect(
+            try place.run(["extract", "--from", "markdown"], input: markdown)
+                == Outcome(output: text)
+        )
+        try place.write(markdown, to: "harbour")
+        let summary = try place.run(["--format", "json", "harbour"]).output
+        #expect(summary.contains(#""title":"A harbour""#))
+        #expect(summary.contains(#""text":"The harbour reopened on Monday.""#))
+        #expect(summary.contains(#""start":0,"end":31"#))
+    }
+
     @Test func `the text of several files`() throws {
         #expect(
             try place.run(["extract", "harbour.txt", "mill.txt"])

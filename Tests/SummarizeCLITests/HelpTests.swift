@@ -70,7 +70,7 @@ struct `Help is printed as it stands here` {
 
             READING:
               --from <format>         What the input is. The default is to recognise it by
-                                      content, then by name. (values: html, text)
+                                      content, then by name. (values: html, markdown, text)
               --charset <name>        The input's character set, whatever it says of itself.
               --max-size <bytes>      The largest input, or line with --jsonl, in bytes; K,
                                       M or G may follow. (default: 256M)
@@ -121,7 +121,7 @@ struct `Help is printed as it stands here` {
 
             READING:
               --from <format>         What the input is. The default is to recognise it by
-                                      content, then by name. (values: html, text)
+                                      content, then by name. (values: html, markdown, text)
               --charset <name>        The input's character set, whatever it says of itself.
               --max-size <bytes>      The largest input, or line with --jsonl, in bytes; K,
                                       M or G may follow. (default: 256M)
@@ -168,7 +168,7 @@ struct `Help is printed as it stands here` {
 
             READING:
               --from <format>         What the input is. The default is to recognise it by
-                                      content, then by name. (values: html, text)
+                                      content, then by name. (values: html, markdown, text)
               --charset <name>        The input's character set, whatever it says of itself.
               --max-size <bytes>      The largest input, or line with --jsonl, in bytes; K,
                                       M or G may follow. (default: 256M)

@@ -110,6 +110,21 @@ struct `Whatever the input` {
         try expectPlaces(in: Array(text.utf8), of: "text.txt")
     }
 
+    @Test func `places count bytes of what is extracted from Markdown`() throws {
+        let markdown = """
+            # Flüsse
+
+            Der **Flüß** ist über
+            die [Ufer](ufer.md) getreten. Das Tor bleibt zu.
+
+            > 港は
+            > 閉まっている。
+            """
+        try place.write(markdown, to: "text.md")
+        let text = Array(try place.run(["extract", "text.md"]).output.utf8)
+        try expectPlaces(in: text, of: "text.md")
+    }
+
     private func expectPlaces(in text: [UInt8], of name: String) throws {
         let json = try place.run(["--format", "json", "--sentences", "9", name]).output
         let answer = try JSONDecoder().decode(Answer.self, from: Data(json.utf8))

@@ -34,7 +34,7 @@ struct `Wrong usage is one line and status 2` {
         ),
         (
             ["--from", "pdf"],
-            "the value 'pdf' is invalid for '--from <format>'; give one of 'html' and 'text'"
+            "the value 'pdf' is invalid for '--from <format>'; give one of 'html', 'markdown' or 'text'"
         ),
         (
             ["--explain", "--format", "markdown"],

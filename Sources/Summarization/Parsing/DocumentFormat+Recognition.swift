@@ -24,6 +24,9 @@ extension Document.Format {
         let readable = isWide ? start.filter { $0 != 0 }[...] : start
         if startsAsPage(readable) { return .html }
         if let format = name.flatMap({ format(ofName: $0) }) { return format }
+        if hasMarksOfPage(readable) { return .html }
+        // Markdown may begin with a piece of HTML.
+        if looksLikeMarkdown(readable) { return .markdown }
         return looksLikeMarkup(readable) ? .html : .text
     }
 
@@ -83,20 +86,54 @@ extension Document.Format {
         guard let dot = name.lastIndex(of: ".") else { return nil }
         switch name[name.index(after: dot)...].lowercased() {
         case "html", "htm", "xhtml", "xht", "shtml", "mhtml": return .html
-        case "txt", "text", "md", "markdown", "rst", "log", "asc": return .text
+        case "md", "markdown", "mdown", "mkd", "mdx", "qmd", "rmd": return .markdown
+        case "txt", "text", "rst", "log", "asc": return .text
         default: return nil
         }
+    }
+
+    /// Whether there is the first or the last line of a page, wherever it stands.
+    private static func hasMarksOfPage(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let folded = bytes.map { $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 }
+        return folded.contains("<!doctype html".utf8) || folded.contains("</html>".utf8)
     }
 
     /// Whether there are end tags of the elements that pages are made of.
     private static func looksLikeMarkup(_ bytes: ArraySlice<UInt8>) -> Bool {
         let folded = bytes.map { $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 }
-        if folded.contains("<!doctype html".utf8) || folded.contains("</html>".utf8) { return true }
         guard let first = folded.first(where: { $0 > 0x20 }), first == UInt8(ascii: "<") else {
             return false
         }
         return ["</p>", "</div>", "</a>", "</h1>", "</h2>", "</li>", "</td>", "</b>", "<p>", "<br"]
             .contains { folded.contains($0.utf8) }
+    }
+
+    /// Whether there is front matter, or marks that only Markdown has: a heading and fences, links
+    /// or the line below the head of a table.
+    private static func looksLikeMarkdown(_ bytes: ArraySlice<UInt8>) -> Bool {
+        if FrontMatter(of: bytes) != nil { return true }
+        var headings = 0
+        var fences = 0
+        var links = 0
+        var tables = 0
+        for line in bytes.split(whereSeparator: { $0 == 0x0a || $0 == 0x0d }) {
+            let hashes = line.prefix { $0 == UInt8(ascii: "#") }.count
+            if 1...6 ~= hashes, line.count > hashes + 1, line[line.startIndex + hashes] == 0x20 {
+                headings += 1
+            } else if line.starts(with: "```".utf8) {
+                fences += 1
+            } else if line.starts(with: "|-".utf8) || line.starts(with: "| -".utf8)
+                || line.starts(with: "|:-".utf8) || line.starts(with: "| :-".utf8)
+            {
+                tables += 1
+            } else if line.contains("](http".utf8) || line.contains("](/".utf8)
+                || line.contains("](#".utf8)
+            {
+                links += 1
+            }
+        }
+        // Comments of programs and settings start as headings do, so these alone are no proof.
+        return headings > 0 && (fences > 1 || links > 0 || tables > 0) || links > 2
     }
 }
 

@@ -20,11 +20,11 @@ package struct ParsedText: Sendable, Hashable {
 
     /// The title that the document gives itself, white space collapsed.
     package var title: String?
-    /// The description that a page gives of itself, white space collapsed.
+    /// The description that a document gives of itself, white space collapsed.
     package var description: String?
     /// The declared language (BCP 47, as written).
     package var language: String?
-    /// For a page the main text, for plain text the decoded input, unchanged.
+    /// For a page and for Markdown the main text, for plain text the decoded input, unchanged.
     ///
     /// The main text has a blank line between blocks, a line break between the rows of one table
     /// and tabs between cells.

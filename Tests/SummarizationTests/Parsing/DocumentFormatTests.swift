@@ -8,6 +8,11 @@ struct DocumentFormatTests {
         ("<p>one</p><p>two</p>", nil, .html), ("one two", "page.HTML", .html),
         ("one two", "page.htm", .html), ("a < b and c > d", nil, .text),
         ("<p>one</p>", "notes.txt", .text), ("the element <html> opens a page", nil, .text),
+        ("# A\n\nSee [b](https://example.org).", nil, .markdown), ("one", "notes.md", .markdown),
+        ("---\ntitle: A\n---\nText.", nil, .markdown), ("# A\n\n|a|\n|--|\n", nil, .markdown),
+        ("<p>A</p>\n\n## B\n\n```\nc\n```\n", nil, .markdown),
+        ("# A\n\nSee [b](https://example.org).", "a.txt", .text), ("# a\nkey = 1", nil, .text),
+        ("# a\n\n[b](c)", nil, .text), ("<!DOCTYPE html><p>x", "README.md", .html),
         ("one", nil, .text), ("one", "page.unknown", .text), ("one", "no-suffix", .text),
     ])
     func `content decides, then the name`(content: String, name: String?, format: Document.Format)
@@ -37,7 +42,9 @@ struct DocumentFormatTests {
     @Test(
         arguments: [
             [0xff, 0xfe, 0x61, 0, 0x62, 0], [0xfe, 0xff, 0, 0x61, 0, 0x62],
-            Array("one\0two three four five".utf8), Array("\u{1b}[1mbold\u{1b}[0m text".utf8),
+            Array("one\0two three four five".utf8),
+            Array("\u{1b}$)C\u{e}0!\u{f} \u{e}0!\u{f}".utf8),
+            Array("\u{1b}[1mbold\u{1b}[0m text".utf8),
         ] as [[UInt8]]
     )
     func `text with a mark of UTF-16 or a stray control byte is text`(bytes: [UInt8]) throws {

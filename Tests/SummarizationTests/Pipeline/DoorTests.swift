@@ -31,6 +31,7 @@ import Testing
 
     @Test(arguments: [
         ("CLibXML2", ["Summarization/Parsing/HTMLParser.swift"]),
+        ("CMarkGFM", ["Summarization/Parsing/MarkdownParser.swift"]),
         ("CModelData", ["Summarization/Encoding/ModelData.swift"]),
         ("CReportPage", ["Summarization/Rendering/ReportPage.swift"]),
     ])
@@ -60,7 +61,7 @@ import Testing
 
     @Test func `a door opens into one file alone`() throws {
         for (name, text) in try Self.sources() {
-            for module in ["CLibXML2", "CModelData", "CReportPage", "Glibc"]
+            for module in ["CLibXML2", "CMarkGFM", "CModelData", "CReportPage", "Glibc"]
             where text.contains("import \(module)\n") {
                 #expect(text.contains("private import \(module)\n"), "\(name)")
             }
@@ -81,8 +82,8 @@ import Testing
         #expect(
             Set(modules.keys).isSubset(
                 of: [
-                    "CLibXML2", "CModelData", "CReportPage", "Glibc", "Musl", "Darwin",
-                    "Synchronization",
+                    "CLibXML2", "CMarkGFM", "CModelData", "CReportPage", "Glibc", "Musl",
+                    "Darwin", "Synchronization",
                 ]
             )
         )
