@@ -173,18 +173,18 @@ def digest_of(program, values):
     return digest.hexdigest()[:24]
 
 
-def read_features(program, requests, cache):
+def read_features(program, requests, cache, options=()):
     """What `summarize features` says to each request: (names, [(features, embeddings, title, query or None)]).
 
-    The answers are kept in `cache`, under the digest of the program and the requests; an error ends the run.
+    The answers are kept in `cache`, under the digest of the program, its options and the requests; an error ends the run.
     """
     if not requests:
         return None, []
-    path = os.path.join(cache, f"features-{digest_of(program, requests)}.npz")
+    path = os.path.join(cache, f"features-{digest_of(program, [*options, *requests])}.npz")
     if not os.path.exists(path):
         os.makedirs(cache, exist_ok=True)
         rows, embeddings, others, names = [], [], [], None
-        for answer in answers.answers_of([program, "features", "--jsonl"], requests):
+        for answer in answers.answers_of([program, "features", "--jsonl", *options], requests):
             if "error" in answer:
                 raise SystemExit(f"{answer['id']}: {answer['error']}")
             names = answer["features"]["names"]

@@ -7,7 +7,8 @@
     --program    the built `summarize`
     --data       a folder with data that you put there, see below
     --folds      a folder with attention-0.safetensors to attention-4.safetensors, as train_attention.py makes them:
-                 each page is answered with the parameters that have not seen its fold, and all are scored together
+                 each page is answered with the parameters that have not seen its fold, and all are scored together;
+                blocks-0.safetensors to blocks-4.safetensors there, as train_blocks.py makes them, are used likewise
     --attention  parameters in place of the program's own, for whatever --folds does not answer
     --limit      no more than the first N pages, and documents or queries of each set
     --sets       `pages`, `html`, `summaries` or single sets of summaries by name, such as `pages,gum,qmsum`; the
@@ -88,26 +89,27 @@ def cases_of(row):
 # Asking the program
 
 
-def parameter_file(settings, row, is_page):
-    """The file with the attention parameters for a document, or None for the program's own."""
+def parameter_options(settings, row, is_page):
+    """The options that name parameters for a document, none for the program's own."""
     if settings.folds and is_page:
         fold = documents.fold_of(row)
         file = os.path.join(settings.folds, f"attention-{fold}.safetensors")
         if not os.path.exists(file):
             raise SystemExit(f"{file}: not there; make it with train_attention.py --folds {fold}")
-        return file
-    return settings.attention
+        blocks = os.path.join(settings.folds, f"blocks-{fold}.safetensors")
+        return ("--attention", file, *(("--block-parameters", blocks) if os.path.exists(blocks) else ()))
+    return ("--attention", settings.attention) if settings.attention else ()
 
 
 def choices(settings, name, cases, count, request, is_page=False):
     """{id: sentences that the program chooses}, each case with its parameters."""
-    by_file = {}
+    by_options = {}
     for case in cases:
-        by_file.setdefault(parameter_file(settings, case.row, is_page), []).append(case)
+        by_options.setdefault(parameter_options(settings, case.row, is_page), []).append(case)
     chosen = {}
     with answers.Progress(name, len(cases)) as progress:
-        for file, asked in by_file.items():
-            options = ["--sentences", str(count), *(["--attention", file] if file else [])]
+        for parameters, asked in by_options.items():
+            options = ["--sentences", str(count), *parameters]
             chosen |= answers.ask(settings.program, options, map(request, asked), progress.step)
     for identifier, sentences in chosen.items():
         if len(sentences) > count:

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Train the sentence attention on what readers chose and on what written summaries say.
 
-    train_attention.py --program FILE --pages FILE... [--html DIR] [--summaries FILE...] --output DIR
+    train_attention.py --program FILE --pages FILE... [--html DIR [--blocks DIR]] [--summaries FILE...] --output DIR
                        [--folds 0,1,2,3,4,all] [--seed 0] [--epochs 12] [--blindness 0.35]
 
     --program    the built `summarize`, asked for the features of every document
     --pages      JSON lines, gzip, with "readers" and "queries"
     --html       folder with the pages themselves: SET/pages/NAME.html.gz where the id of a row is SET/NAME
+    --blocks     folder of train_blocks.py: their content is told by parameters that have not seen their site
     --summaries  JSON lines, gzip, with "set" and "references", or "queries" of which each has "gold_sentences"
     --output     caches, attention-FOLD.safetensors for each fold (trained on the others; `all` on every page)
 
@@ -257,6 +258,7 @@ def main():
     parser.add_argument("--pages", nargs="+", required=True)
     parser.add_argument("--summaries", nargs="*", default=[])
     parser.add_argument("--html")
+    parser.add_argument("--blocks")
     parser.add_argument("--output", required=True)
     parser.add_argument("--folds", default="0,1,2,3,4,all")
     parser.add_argument("--seed", type=int, default=0)
@@ -267,7 +269,8 @@ def main():
     labelled_rows = documents.read_rows(arguments.pages)
     names, pages = examples.page_examples(arguments.program, labelled_rows, arguments.output)
     if arguments.html:
-        pages += examples.html_examples(arguments.program, labelled_rows, arguments.html, arguments.output)
+        pages += examples.html_examples(
+            arguments.program, labelled_rows, arguments.html, arguments.output, arguments.blocks)
     # A labelled page is learned from its readers alone: its summary would tell a fold what it must not know.
     labelled = examples.KnownText(labelled_rows)
     summaries = []

@@ -9,6 +9,8 @@ public struct DocumentReading: Sendable, Hashable {
     public var charset: String?
     /// Bytes of the largest file or line that is no error, by default 256 MiB.
     public var maximumSize: Int
+    /// What tells the content of a page; by default the program's own parameters.
+    package var classifier = ContentClassifier.embedded
 
     /// Reading that differs from the defaults only where said.
     public init(
@@ -34,7 +36,8 @@ public struct DocumentReading: Sendable, Hashable {
                 parsing: bytes,
                 as: format,
                 charset: charset,
-                name: path == "-" ? nil : path
+                name: path == "-" ? nil : path,
+                classifier: classifier
             )
         } catch {
             throw error.naming(path)

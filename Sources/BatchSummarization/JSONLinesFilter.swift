@@ -23,6 +23,8 @@ public struct JSONLinesFilter: Sendable {
         case embeddings
         /// What the attention layer sees of the document.
         case features
+        /// What the classifier of a page's blocks sees.
+        case blocks
     }
 
     /// The answer to one line.
@@ -112,7 +114,7 @@ extension JSONLinesFilter {
         case .summary(var options):
             options.query = try request.query ?? options.query
             let summary = try summarizer.summarize(
-                request.document(charset: reading.charset),
+                request.document(reading),
                 options: options
             )
             let json = JSONRenderer(identity: .id(request.id)).render(summary)
@@ -121,11 +123,12 @@ extension JSONLinesFilter {
         case .sentences: return (try sentences(request).description, nil)
         case .embeddings: return (try embeddings(request).description, nil)
         case .features: return (try features(request).description, nil)
+        case .blocks: return (try blocks(request).description, nil)
         }
     }
 
     private func mainText(_ request: JSONLinesRequest) throws(SummarizerError) -> JSONValue {
-        let document = try request.document(charset: reading.charset)
+        let document = try request.document(reading)
         return .object([
             "id": request.id,
             "title": .string(orNull: document.title),
@@ -134,7 +137,7 @@ extension JSONLinesFilter {
     }
 
     private func sentences(_ request: JSONLinesRequest) throws(SummarizerError) -> JSONValue {
-        let document = try request.document(charset: reading.charset)
+        let document = try request.document(reading)
         let texts = document.sentences.indices.map { document.text(ofSentence: $0) }
         return .object(["id": request.id, "sentences": .array(texts.map { .string($0) })])
     }
@@ -144,10 +147,35 @@ extension JSONLinesFilter {
         return .object(["id": request.id, "embeddings": embeddings.json])
     }
 
+    private func blocks(_ request: JSONLinesRequest) throws(SummarizerError) -> JSONValue {
+        guard let html = try request.html(charset: reading.charset) else {
+            throw SummarizerError(.invalidJSON, "\"html\" is missing; give a page")
+        }
+        let reading = PageReading(html)
+        func array<Number: BinaryInteger>(_ rows: [[Number]]) -> JSONValue {
+            .array(rows.map { .array($0.map { .number(Int($0)) }) })
+        }
+        return .object([
+            "id": request.id,
+            "names": .array(BlockFeatures.names.map { .string($0) }),
+            "texts": .array(reading.texts.map { .string($0) }),
+            "rows": .array(reading.rows.map { .array($0.map { .number($0) }) }),
+            "word_counts": .array(reading.wordCounts.map { .number($0) }),
+            "headings": .array(reading.headings.map { .number($0) }),
+            "words": array(reading.words),
+            "inline": array(reading.inlineNames),
+            "levels": array(reading.levels),
+            "own": .array(reading.own.map { .number(Int($0)) }),
+            "elements": array(reading.elements),
+            "element_names": array(reading.names),
+            "kinds": .array(reading.kinds.map { .number(Int($0)) }),
+        ])
+    }
+
     private func features(_ request: JSONLinesRequest) throws(SummarizerError) -> JSONValue {
         let query = try request.query
         let features = summarizer.features(
-            of: try request.document(charset: reading.charset),
+            of: try request.document(reading),
             query: query
         )
         var answer: JSONObject = [

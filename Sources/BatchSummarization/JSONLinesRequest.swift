@@ -45,28 +45,37 @@ struct JSONLinesRequest: Sendable {
         }
     }
 
+    /// The page that the line carries in `"html"` or `"html_base64"`, decoded; nil when in neither.
+    func html(charset: String?) throws(SummarizerError) -> String? {
+        if let html = try string("html") { return html }
+        guard let encoded = try string("html_base64") else { return nil }
+        guard let bytes = Base64.decode(encoded) else {
+            throw SummarizerError(.invalidJSON, "\"html_base64\" is not base64 (RFC 4648)")
+        }
+        return try CharacterDecoding.decode(bytes, charset: charset, markup: true)
+    }
+
     /// The document that the line carries: the first of `"html"`, `"html_base64"`, `"text"` and
     /// `"paragraphs"` that is there.
     ///
     /// A `"title"` or `"language"` of the line counts more than what the page says of itself,
     /// unless it is blank.
     ///
-    /// - Parameter charset: The character set of the bytes in `"html_base64"`, nil for what they
-    ///   say of themselves.
+    /// - Parameter reading: Has the character set of the bytes in `"html_base64"`, nil for what
+    ///   they say of themselves.
     /// - Returns: A document of at least one sentence.
     /// - Throws: ``SummarizerError`` when there is none.
-    func document(charset: String?) throws(SummarizerError) -> Document {
+    func document(_ reading: DocumentReading) throws(SummarizerError) -> Document {
         let title = try words("title")
         let language = try words("language")
-        if let html = try string("html") {
-            return try Document(decoded: html, as: .html, title: title, language: language)
-        }
-        if let encoded = try string("html_base64") {
-            guard let bytes = Base64.decode(encoded) else {
-                throw SummarizerError(.invalidJSON, "\"html_base64\" is not base64 (RFC 4648)")
-            }
-            let html = try CharacterDecoding.decode(bytes, charset: charset, markup: true)
-            return try Document(decoded: html, as: .html, title: title, language: language)
+        if let html = try html(charset: reading.charset) {
+            return try Document(
+                decoded: html,
+                as: .html,
+                title: title,
+                language: language,
+                classifier: reading.classifier
+            )
         }
         if let text = try string("text") {
             do {

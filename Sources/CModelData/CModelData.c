@@ -17,6 +17,10 @@ static const _Alignas(64) unsigned char attention[] = {
 #embed "attention.safetensors"
 };
 
+static const _Alignas(64) unsigned char blocks[] = {
+#embed "blocks.safetensors"
+};
+
 summarize_data summarize_vocabulary(void) {
     return (summarize_data){vocabulary, sizeof vocabulary};
 }
@@ -31,4 +35,8 @@ summarize_data summarize_static_encoder(void) {
 
 summarize_data summarize_attention(void) {
     return (summarize_data){attention, sizeof attention};
+}
+
+summarize_data summarize_blocks(void) {
+    return (summarize_data){blocks, sizeof blocks};
 }

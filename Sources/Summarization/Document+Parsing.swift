@@ -18,6 +18,23 @@ extension Document {
         charset: String? = nil,
         name: String? = nil
     ) throws(SummarizerError) {
+        try self.init(
+            parsing: bytes,
+            as: format,
+            charset: charset,
+            name: name,
+            classifier: .embedded
+        )
+    }
+
+    /// Reads a page or a text, telling the content of a page by parameters of one's own.
+    package init(
+        parsing bytes: [UInt8],
+        as format: Format?,
+        charset: String?,
+        name: String?,
+        classifier: ContentClassifier
+    ) throws(SummarizerError) {
         let recognized: Format
         if let format {
             recognized = format
@@ -29,9 +46,10 @@ extension Document {
             charset: charset,
             markup: recognized == .html
         )
-        try self.init(decoded: text, as: recognized)
+        try self.init(decoded: text, as: recognized, classifier: classifier)
     }
 
+    /// Reads a page or a plain text that is decoded
     /// Reads a page, Markdown or a plain text that is decoded already.
     ///
     /// - Parameters:
@@ -48,6 +66,7 @@ extension Document {
         try self.init(decoded: text, as: recognized)
     }
 
+    /// Reads a page or a plain text that is decoded
     /// Reads a page, Markdown or a plain text of which more is known than it says itself.
     ///
     /// - Parameters:
@@ -55,17 +74,19 @@ extension Document {
     ///   - format: What it is.
     ///   - title: Counts more than what the document says of itself. The default is nil.
     ///   - language: The same (BCP 47). The default is nil.
+    ///   - classifier: Tells the content of a page. The default is the program's own.
     /// - Throws: ``SummarizerError`` with code `noText` or `tooLarge`.
     package init(
         decoded text: String,
         as format: Format,
         title: String? = nil,
-        language: String? = nil
+        language: String? = nil,
+        classifier: ContentClassifier = .embedded
     ) throws(SummarizerError) {
         if format == .html { try HTMLParser.checkSize(text.utf8.count) }
         var parsed =
             switch format {
-            case .html: MainContent.extract(from: HTMLParser.parse(text))
+            case .html: MainContent.extract(from: HTMLParser.parse(text), classifier: classifier)
             case .markdown: MarkdownText.parse(text)
             case .text: PlainText.parse(text)
             }

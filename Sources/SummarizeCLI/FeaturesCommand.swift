@@ -12,7 +12,8 @@ struct FeaturesCommand: Command {
         discussion: """
             A line {"id","html"} (or "html_base64", "text", "paragraphs"; "query" where one is asked) is \
             answered by {"id","features":{"names","rows"},"embeddings","title_embedding"} and, for a \
-            query, "query_embedding": a row a sentence.
+            query, "query_embedding": a row a sentence. With --blocks a page is answered \
+            by what the classifier of its blocks sees: a row a block.
 
             Example:
               summarize features --jsonl < pages.jsonl > features.jsonl
@@ -31,8 +32,13 @@ struct FeaturesCommand: Command {
     @Flag(help: "A JSON object a line in, one a line out; the only way that there is.")
     var jsonl = false
 
+    @Flag(help: "What the classifier of a page's blocks sees instead.")
+    var blocks = false
+
     @Option(help: ArgumentHelp("The character set of \"html_base64\".", valueName: "name"))
     var charset: String?
+
+    @OptionGroup var blockParameters: BlockParameterArguments
 
     @OptionGroup(title: "Reading") var limits: LimitArguments
 
@@ -43,11 +49,13 @@ struct FeaturesCommand: Command {
     }
 
     func execute() async throws -> ExitStatus {
-        try await LineAnswering(
+        var reading = DocumentReading(charset: charset, maximumSize: limits.maximumSize.bytes)
+        reading.classifier = try blockParameters.classifier
+        return try await LineAnswering(
             filter: JSONLinesFilter(
-                task: .features,
+                task: blocks ? .blocks : .features,
                 summarizer: Summarizer(),
-                reading: DocumentReading(charset: charset, maximumSize: limits.maximumSize.bytes),
+                reading: reading,
                 threads: limits.threadCount
             ),
             paths: InputPaths.orStandardInput(files)

@@ -21,6 +21,8 @@ struct ReadingArguments: ParsableArguments {
     )
     var charset: String?
 
+    @OptionGroup var blocks: BlockParameterArguments
+
     @OptionGroup var limits: LimitArguments
 
     /// What the files are read by.
@@ -28,7 +30,7 @@ struct ReadingArguments: ParsableArguments {
     /// - Parameter isFilter: Whether JSON objects come in a line each.
     /// - Returns: The limits and what was said of format and character set.
     /// - Throws: `ValidationError` for what does not fit that, or a character set that nobody
-    ///   knows.
+    ///   knows; `SummarizerError` for a damaged file of parameters.
     func reading(isFilter: Bool) throws -> DocumentReading {
         if isFilter, let format {
             throw ValidationError(
@@ -36,11 +38,13 @@ struct ReadingArguments: ParsableArguments {
             )
         }
         if let charset { try Self.check(charset: charset) }
-        return DocumentReading(
+        var reading = DocumentReading(
             format: format?.format,
             charset: charset,
             maximumSize: limits.maximumSize.bytes
         )
+        reading.classifier = try blocks.classifier
+        return reading
     }
 
     /// - Throws: `ValidationError` for a character set that nobody knows.

@@ -244,7 +244,8 @@ struct `Help is printed as it stands here` {
             A line {"id","html"} (or "html_base64", "text", "paragraphs"; "query" where one
             is asked) is answered by
             {"id","features":{"names","rows"},"embeddings","title_embedding"} and, for a
-            query, "query_embedding": a row a sentence.
+            query, "query_embedding": a row a sentence. With --blocks a page is answered by
+            what the classifier of its blocks sees: a row a block.
 
             Example:
               summarize features --jsonl < pages.jsonl > features.jsonl
@@ -264,6 +265,7 @@ struct `Help is printed as it stands here` {
             OPTIONS:
               --jsonl                 A JSON object a line in, one a line out; the only way
                                       that there is.
+              --blocks                What the classifier of a page's blocks sees instead.
               --charset <name>        The character set of "html_base64".
               --version               Show the version.
               -h, --help              Show help information.

@@ -22,4 +22,7 @@ summarize_data summarize_static_encoder(void);
 // The attention layer's parameters (safetensors).
 summarize_data summarize_attention(void);
 
+// The parameters of the classifier of a page's blocks (safetensors).
+summarize_data summarize_blocks(void);
+
 #endif

@@ -46,12 +46,17 @@ enum DoubleEncoding {
     /// of a sign of windows-1252 often enough.
     private static func mayHaveSequences(_ bytes: Span<UInt8>) -> Bool {
         var count = 0
-        for index in bytes.indices.dropLast(2) where bytes[index] == 0xc3 {
-            switch bytes[index + 2] {
-            case 0xc2, 0xc5, 0xc6, 0xcb, 0xe2: count += 1
-            default: break
+        let end = bytes.count - 2
+        var index = 0
+        while index < end {
+            if bytes[index] == 0xc3 {
+                switch bytes[index + 2] {
+                case 0xc2, 0xc5, 0xc6, 0xcb, 0xe2: count += 1
+                default: break
+                }
+                if count >= fewest { return true }
             }
-            if count >= fewest { return true }
+            index += 1
         }
         return false
     }

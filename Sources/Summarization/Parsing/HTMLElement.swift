@@ -1,5 +1,5 @@
 /// What a node of a page is: an element that the extraction knows, another one, or text.
-package enum HTMLElement: String, Sendable, CaseIterable {
+package enum HTMLElement: UInt8, Sendable, CaseIterable {
     // The page.
     case html, head, body, title, meta, link, base, script, style, noscript, template
     // Parts of the page.
@@ -19,14 +19,22 @@ package enum HTMLElement: String, Sendable, CaseIterable {
     case img, picture, source, video, audio, track, canvas, svg, math, object, embed, param
     case iframe, map, area, applet, frame, frameset, noframes
     /// An element that none of the above is.
-    case other = "#other"
+    case other
     /// A run of text.
-    case text = "#text"
+    case text
     /// The root, parent of everything.
-    case document = "#document"
+    case document
 
     /// Finds an element by the hash of its lower-case name.
-    package static let names = NameTable(allCases.map { (name: $0.rawValue, value: $0) })
+    package static let names = NameTable(allCases.map { (name: $0.name, value: $0) })
+
+    /// The name as it is written, lower case; one that no tag can have for what is no element.
+    package var name: String {
+        switch self {
+        case .other, .text, .document: "#\(self)"
+        default: "\(self)"
+        }
+    }
 
     /// Whether words on its two sides belong to different blocks.
     package var isBlock: Bool {

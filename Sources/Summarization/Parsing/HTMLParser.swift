@@ -75,12 +75,12 @@ package enum HTMLParser {
         guard let context = unsafe created else { return empty }
         defer { unsafe htmlFreeParserCtxt(context) }
         unsafe configure(context)
-        let builder = unsafe TreeBuilder(context: context, capacity: bytes.count)
+        let builder = TreeBuilder(unsafe TreeNodes(context: context, capacity: bytes.count))
         unsafe context.pointee.userData = unsafe Unmanaged.passUnretained(builder).toOpaque()
         _ = unsafe htmlParseDocument(context)
         // The context's own clean-up expects itself there.
         unsafe context.pointee.userData = UnsafeMutableRawPointer(context)
-        return withExtendedLifetime(builder) { builder.finish() }
+        return withExtendedLifetime(builder) { builder.nodes.finish() }
     }
 
     private static func configure(_ context: htmlParserCtxtPtr) {
@@ -98,12 +98,12 @@ package enum HTMLParser {
         unsafe handler.pointee.startElement = { user, name, attributes in
             guard let user = unsafe user, let name = unsafe name else { return }
             unsafe Unmanaged<TreeBuilder>.fromOpaque(user).takeUnretainedValue()
-                .start(name, attributes)
+                .nodes.start(name, attributes)
         }
         unsafe handler.pointee.characters = { user, characters, count in
             guard let user = unsafe user, let characters = unsafe characters else { return }
             unsafe Unmanaged<TreeBuilder>.fromOpaque(user).takeUnretainedValue()
-                .append(UnsafeBufferPointer(start: characters, count: Int(count)))
+                .nodes.append(UnsafeBufferPointer(start: characters, count: Int(count)))
         }
         unsafe handler.pointee.ignorableWhitespace = handler.pointee.characters
         // Without this, scripts and styles would arrive as characters.
@@ -111,9 +111,17 @@ package enum HTMLParser {
     }
 }
 
+/// What libxml2 is given to call back to.
+private final class TreeBuilder {
+    /// One access a call: a class checks each.
+    var nodes: TreeNodes
+
+    init(_ nodes: TreeNodes) { self.nodes = nodes }
+}
+
 /// Puts the nodes of a page in order while libxml2 reads it.
 @safe
-private final class TreeBuilder {
+private struct TreeNodes {
     private let context: htmlParserCtxtPtr
     private let elements = HTMLElement.names
     private let attributeNames = HTMLAttribute.names
@@ -129,14 +137,14 @@ private final class TreeBuilder {
     }
 
     /// The finished tree; the builder is empty afterwards.
-    func finish() -> HTMLTree {
+    mutating func finish() -> HTMLTree {
         close(downTo: 0)
         var finished = HTMLTree.empty
         swap(&finished, &tree)
         return finished
     }
 
-    func start(
+    mutating func start(
         _ name: UnsafePointer<xmlChar>,
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
@@ -168,7 +176,7 @@ private final class TreeBuilder {
         }
     }
 
-    func append(_ characters: UnsafeBufferPointer<UInt8>) {
+    mutating func append(_ characters: UnsafeBufferPointer<UInt8>) {
         close(downTo: Int(unsafe context.pointee.nameNr))
         guard tree.text.count + characters.count < Int32.max, let parent = open.last else { return }
         let position = Int32(tree.text.count)
@@ -193,7 +201,7 @@ private final class TreeBuilder {
     }
 
     /// Closes nodes until only the root and so many are open.
-    private func close(downTo depth: Int) {
+    private mutating func close(downTo depth: Int) {
         let count = Int32(tree.nodes.count)
         let position = Int32(tree.text.count)
         while open.count > max(depth, 0) + 1, let node = open.popLast() {
@@ -205,7 +213,7 @@ private final class TreeBuilder {
         tree.nodes[0].textEnd = position
     }
 
-    private func append(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
+    private mutating func append(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
         // Names and values in turn, ended by nil.
         var index = 0
         while let name = unsafe attributes[index] {
@@ -225,7 +233,7 @@ private final class TreeBuilder {
     }
 
     /// Takes the name of the element that has just opened off libxml2's stack.
-    private func popName() {
+    private mutating func popName() {
         let count = unsafe context.pointee.nameNr - 1
         unsafe context.pointee.nameNr = count
         unsafe context.pointee.name = count > 0 ? context.pointee.nameTab[Int(count) - 1] : nil

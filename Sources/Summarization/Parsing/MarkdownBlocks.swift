@@ -123,8 +123,7 @@ struct MarkdownBlocks {
         guard pages < Self.mostPages, Self.hasText(html) else { return }
         pages += 1
         let tree = HTMLParser.parse(String(decoding: html, as: UTF8.self))
-        var rules = DropRules(.neverText, for: tree)
-        let page = PageBlocks(of: tree, dropping: &rules)
+        let page = PageBlocks(of: tree, leavingOut: NeverText(readsNoscript: false))
         var table = -1
         for block in page.blocks where 2 * block.linkedBytes < block.range.count {
             isInTable = block.table >= 0 && block.table == table

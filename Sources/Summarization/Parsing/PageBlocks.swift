@@ -12,6 +12,10 @@ struct PageBlocks {
         var range: Range<Int>
         /// How many of them are inside a link.
         var linkedBytes: Int
+        /// The links inside.
+        var links: Int
+        /// The inline elements that its first word is in, of ``PageBlocks/inlineNodes``.
+        var inline: Range<Int>
         /// The nearest element, an index of ``PageBlocks/elements``.
         var element: Int
         /// The node of the data table that a row belongs to, -1 for everything else.
@@ -38,9 +42,19 @@ struct PageBlocks {
     var blocks: [Block] = []
     /// In document order, the root first.
     var elements: [Element] = []
+    /// Nodes of inline elements, those around a block's first word from the outside in.
+    var inlineNodes: [Int] = []
+
+    /// Bytes of text in some blocks that follow each other.
+    func bytes(of range: Range<Int>) -> Int {
+        guard !range.isEmpty else { return 0 }
+        return blocks[range.upperBound - 1].range.upperBound
+            - blocks[range.lowerBound].range.lowerBound
+    }
 
     /// What has been opened and is not yet closed.
     private struct Open {
+        var node: Int
         var end: Int
         /// An index of `elements`, -1 for inline elements.
         var element: Int
@@ -57,18 +71,20 @@ struct PageBlocks {
     private var rowEnd = 0
     private var blockStart = 0
     private var linkedBytes = 0
+    private var links = 0
     private var pendingSpace = false
     private var pendingTabs = 0
     private var lineBreaks = 0
     private var begun: Block?
     private var closedLink = false
 
-    /// Reads all text that the rules do not drop.
-    init(of tree: HTMLTree, dropping rules: inout DropRules) {
+    /// Reads all text but what is left out.
+    init(of tree: HTMLTree, leavingOut rules: NeverText) {
         text.reserveCapacity(tree.text.count)
         elements.append(Element(node: 0, parent: -1, blocks: 0..<0, end: 0))
         open.append(
             Open(
+                node: 0,
                 end: tree.nodes.count,
                 element: 0,
                 kind: .paragraph,
@@ -132,11 +148,13 @@ struct PageBlocks {
         if element == .img { pendingSpace = true }
         let end = Int(tree.nodes[node].end)
         var entered = around
+        entered.node = node
         entered.end = end
         entered.element = -1
         entered.isLink = element == .a && tree.value(of: .href, at: node) != nil
         if entered.isLink {
             linkDepth += 1
+            links += 1
             if closedLink { pendingSpace = true }
         }
         if element.isBlock {
@@ -269,11 +287,17 @@ struct PageBlocks {
         guard let around = open.last else { return }
         blockStart = text.count
         linkedBytes = 0
+        links = min(linkDepth, 1)
+        let firstInline = inlineNodes.count
+        let innermost = open.lastIndex { $0.element >= 0 } ?? 0
+        for inline in open[(innermost + 1)...] { inlineNodes.append(inline.node) }
         begun = Block(
             kind: around.kind,
             headingLevel: around.headingLevel,
             range: 0..<0,
             linkedBytes: 0,
+            links: 0,
+            inline: firstInline..<inlineNodes.count,
             element: open.last { $0.element >= 0 }?.element ?? 0,
             table: around.kind == .tableRow ? around.table : -1
         )
@@ -294,6 +318,7 @@ struct PageBlocks {
         while let last = text.last, last <= 0x20 { text.removeLast() }
         block.range = blockStart..<text.count
         block.linkedBytes = min(linkedBytes, block.range.count)
+        block.links = links
         blocks.append(block)
     }
 }

@@ -6,6 +6,8 @@ struct PageMetadata: Sendable, Hashable {
     var description: String?
     /// The declared language (BCP 47, as written).
     var language: String?
+    /// What the page says that it is (`og:type`), lower case.
+    var type: String?
 
     /// Bytes of UTF-8 that are read of a title; headlines stay far below.
     static let titleLimit = 1_000
@@ -55,6 +57,7 @@ struct PageMetadata: Sendable, Hashable {
         .choose(of: headings, lower: lowerHeadings)
         description =
             metas[.description] ?? metas[.openGraphDescription] ?? metas[.twitterDescription]
+        type = metas[.openGraphType]?.lowercased()
         language =
             language ?? Self.language(metas[.contentLanguage].map { Array($0.utf8)[...] })
             ?? Self.language(metas[.openGraphLocale].map { Array($0.utf8)[...] })
@@ -110,6 +113,7 @@ struct PageMetadata: Sendable, Hashable {
         case siteName = "og:site_name"
         case openGraphTitle = "og:title"
         case openGraphDescription = "og:description"
+        case openGraphType = "og:type"
         case openGraphLocale = "og:locale"
         case twitterTitle = "twitter:title"
         case twitterDescription = "twitter:description"

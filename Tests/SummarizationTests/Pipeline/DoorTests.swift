@@ -32,7 +32,7 @@ import Testing
     @Test(arguments: [
         ("CLibXML2", ["Summarization/Parsing/HTMLParser.swift"]),
         ("CMarkGFM", ["Summarization/Parsing/MarkdownParser.swift"]),
-        ("CModelData", ["Summarization/Encoding/ModelData.swift"]),
+        ("CModelData", ["Summarization/Storage/ModelData.swift"]),
         ("CReportPage", ["Summarization/Rendering/ReportPage.swift"]),
     ])
     func `a C library has one door`(_ module: String, _ doors: [String]) throws {
@@ -45,8 +45,8 @@ import Testing
         #expect(
             callers == [
                 "Summarization/Decoding/CharacterSetConverter.swift",
-                "Summarization/Encoding/Float+functions.swift",
                 "Summarization/Storage/AtomicFile.swift", "Summarization/Storage/FileReading.swift",
+                "Summarization/Storage/Float+functions.swift",
                 "Summarization/Storage/MemoryMap.swift",
                 "Summarization/Storage/SummarizerError+Files.swift",
                 "Summarization/Storage/SystemErrorText.swift",

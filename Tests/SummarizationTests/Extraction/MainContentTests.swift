@@ -176,7 +176,17 @@ struct MainContentTests {
         "<h2>Related articles</h2><p>\(paragraph(8))</p>", "<h3>Mehr zum Thema</h3><p>Kurz.</p>",
         "<p>Read more: <a href=a>Another long story of the same river</a></p>", "<h2>Empty</h2>",
         "<div class=newsletter><p>\(paragraph(8))</p></div>",
-        "<div class='wp-comment-list'>\((1...20).map { "<p>\(paragraph($0))</p>" }.joined())</div>",
+        """
+        <section id=comments class='comment-list'><h2>12 comments</h2>\(
+            (1...12).map {
+                """
+                <article class=comment><footer class=comment-meta><b class=fn>Reader \($0)</b>
+                <time>3 May</time></footer><p>I saw it too, and my neighbour says the same of number \($0).</p>
+                <a class=comment-reply-link href=#\($0)>Reply</a></article>
+                """
+            }.joined()
+        )</section>
+        """,
     ])
     func `what leads away from an article is left out`(end: String) {
         let text = (1...12).map(paragraph)
@@ -188,6 +198,50 @@ struct MainContentTests {
         let page = "<div class='has-sidebar page--menu'><p>\(paragraph(1))</p></div>"
         let others = (2...8).map { "<p>\(paragraph($0))</p>" }.joined()
         #expect(mainContent("<div>\(page)\(others)</div>").text.hasPrefix(paragraph(1)))
+    }
+
+    @Test func `sibling articles under main are all kept`() {
+        let articles = (1...4).map {
+            "<article><h2>Part \($0)</h2><p>\(paragraph($0))</p></article>"
+        }
+        let text = mainContent("<main>\(articles.joined())</main>").text
+        for number in 1...4 { #expect(text.contains("Part \(number)\n\n\(paragraph(number))")) }
+    }
+
+    @Test func `a heading inside survives with a link and an edit mark`() {
+        let page = """
+            <main><p>\(paragraph(1))</p><h2><a href="#rod">The rod</a>
+            <span class="mw-editsection">[<a href="/edit?section=2">edit</a>]</span></h2>
+            <p>\(paragraph(2))</p><p>\(paragraph(3))</p></main>
+            """
+        #expect(mainBlocks(page).contains("heading2: The rod"))
+    }
+
+    @Test func `no paragraph comes twice`() {
+        let text = (1...6).map { "<p>\(paragraph($0))</p>" }.joined()
+        let page = "<main><div class=wide>\(text)</div><div class=narrow>\(text)</div></main>"
+        #expect(mainContent(page).text == (1...6).map(paragraph).joined(separator: "\n\n"))
+    }
+
+    @Test func `a list of what is most read stays out of an article`() {
+        let links = (1...8).map { "<li><a href=\($0)>Another story of number \($0)</a></li>" }
+        let text = (1...8).map { "<p>\(paragraph($0))</p>" }.joined()
+        let page = """
+            <article>\(text)</article><div class="most-read"><h3>Most read</h3><ol>\(links.joined())</ol></div>
+            """
+        #expect(mainContent(page).text == (1...8).map(paragraph).joined(separator: "\n\n"))
+    }
+
+    @Test(arguments: [
+        ["昨夜の雨で川の水位が上がり、橋は朝まで閉鎖された。", "市は安全を確かめてから、昼前に通行を再開すると発表した。"],
+        ["昨晚的大雨使河水上涨，大桥一直关闭到早晨。", "市政府表示，确认安全之后将在中午前恢复通行。"],
+    ])
+    func `a short page in Japanese or Chinese has its text`(paragraphs: [String]) {
+        let page = """
+            <nav><ul><li><a href=/>首页</a><li><a href=/n>新闻</a></ul></nav>
+            <main>\(paragraphs.map { "<p>\($0)</p>" }.joined())</main><footer><p>© 2024</p></footer>
+            """
+        #expect(mainContent(page).text == paragraphs.joined(separator: "\n\n"))
     }
 
     @Test func `a page that is a list of links keeps them`() {

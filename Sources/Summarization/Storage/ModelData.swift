@@ -13,6 +13,9 @@ enum ModelData {
 
     /// The attention layer's parameters (safetensors).
     static var attention: ByteStorage { unsafe ByteStorage(summarize_attention()) }
+
+    /// The parameters of the classifier of blocks (safetensors).
+    static var blocks: ByteStorage { unsafe ByteStorage(summarize_blocks()) }
 }
 
 extension ByteStorage {

@@ -69,8 +69,20 @@ package enum BoilerplateWords {
 
     /// Whether the names are of a page where readers' posts are the content.
     package static func nameForum(_ names: ArraySlice<UInt8>) -> Bool {
-        names.split { $0 | 0x20 < UInt8(ascii: "a") || $0 | 0x20 > UInt8(ascii: "z") }
-            .contains { forum[nameHash($0.lazy.map { $0 | 0x20 })] != nil }
+        var word = nameHashSeed
+        var length = 0
+        for byte in names {
+            let lower = byte | 0x20
+            if lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") {
+                word = nameHash(word, adding: lower)
+                length += 1
+            } else {
+                if length > 4, forum[word] != nil { return true }
+                word = nameHashSeed
+                length = 0
+            }
+        }
+        return length > 4 && forum[word] != nil
     }
 
     private static let forum = NameTable(

@@ -6,7 +6,8 @@ enum BoilerplatePhrases {
         // Bullets and arrows may stand before the words.
         let start = text.prefix(64).drop { $0 < UInt8(ascii: "0") || $0 > 0x7f && $0 < 0xc3 }
         let folded = start.map { $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 }
-        return phrases.contains { phrase in
+        guard let initial = folded.first else { return false }
+        return phrases[Int(initial)].contains { phrase in
             guard folded.starts(with: phrase) else { return false }
             // Whole words: `share` is not the start of `shareholders`.
             guard folded.count > phrase.count else { return true }
@@ -14,7 +15,14 @@ enum BoilerplatePhrases {
         }
     }
 
-    private static let phrases: [[UInt8]] = """
+    /// The phrases by their first byte.
+    private static let phrases: [[[UInt8]]] = {
+        var phrases = [[[UInt8]]](repeating: [], count: 256)
+        for phrase in list { phrases[Int(phrase[0])].append(phrase) }
+        return phrases
+    }()
+
+    private static let list: [[UInt8]] = """
         related|related articles|related posts|related stories|related reading|related content|more from
         more on this|more stories|more articles|more news|read more|read next|read also|also read|see also:
         you may also like|you might also like|recommended|trending|popular posts|most read|most popular

@@ -1,0 +1,97 @@
+/// Finds the main content of a page: what its readers come for.
+///
+/// 1. What the page shows is read into blocks (``PageBlocks``).
+/// 2. Each block's words, its place and the elements around it become numbers (``BlockFeatures``).
+/// 3. How likely each block is content is learned (``ContentClassifier``).
+/// 4. The blocks that promise the most are kept (``ContentChoice``), no paragraph twice.
+package enum MainContent {
+    /// The page's metadata and main text; empty only when the page shows no text at all.
+    ///
+    /// - Complexity: O(n log n) in the blocks, O(n) in the nodes and the text of the tree.
+    package static func extract(
+        from tree: HTMLTree,
+        classifier: ContentClassifier = .embedded
+    ) -> ParsedText {
+        let metadata = PageMetadata(of: tree)
+        var page = PageBlocks(of: tree, leavingOut: NeverText(readsNoscript: false))
+        if page.blocks.isEmpty {
+            page = PageBlocks(of: tree, leavingOut: NeverText(readsNoscript: true))
+        }
+        let features = BlockFeatures(of: page, in: tree, metadata: metadata)
+        let kept = ContentChoice.kept(
+            probabilities: classifier.probabilities(of: page, features: features),
+            words: features.wordCounts
+        )
+        let blocks = page.withoutCopies(page.blocks.indices.filter { kept[$0] }, features.hashes)
+        let untitled = blocks.filter { !page.isTitle($0, metadata.title) }
+        // A heading that nothing follows led away from the content.
+        let end = untitled.lastIndex { page.blocks[$0].kind != .heading } ?? untitled.endIndex - 1
+        let led = untitled.prefix(through: end)
+        return page.parsedText(led.isEmpty ? blocks : Array(led), metadata)
+    }
+}
+
+extension PageBlocks {
+    /// Bytes from which a paragraph that says the same as another is a copy made for other screens.
+    private static let shortestCopy = 80
+
+    /// Some blocks without the paragraphs that say what one before them in another element says.
+    ///
+    /// Whoever says the same twice in one place means it.
+    fileprivate func withoutCopies(_ chosen: [Int], _ hashes: [UInt64]) -> [Int] {
+        var parents: [UInt64: Int] = [:]
+        return chosen.filter {
+            guard blocks[$0].kind == .paragraph, blocks[$0].range.count >= Self.shortestCopy else {
+                return true
+            }
+            let parent = elements[blocks[$0].element].parent
+            let first = parents[hashes[$0], default: parent]
+            parents[hashes[$0]] = first
+            return first == parent
+        }
+    }
+
+    /// Whether a block is the heading that repeats the page's title.
+    fileprivate func isTitle(_ block: Int, _ title: String?) -> Bool {
+        let block = blocks[block]
+        guard let title, block.kind == .heading, block.headingLevel <= 2,
+            block.range.count <= PageMetadata.titleLimit
+        else { return false }
+        let plain = PageMetadata.comparable(title)
+        return !plain.isEmpty
+            && PageMetadata.comparable(String(decoding: text[block.range], as: UTF8.self)) == plain
+    }
+
+    /// Some blocks as one text: a blank line between blocks, a line break between the rows of one
+    /// table.
+    fileprivate func parsedText(_ chosen: [Int], _ metadata: PageMetadata) -> ParsedText {
+        var joined: [UInt8] = []
+        joined.reserveCapacity(chosen.reduce(0) { $0 + blocks[$1].range.count + 2 })
+        var parsed: [ParsedText.Block] = []
+        parsed.reserveCapacity(chosen.count)
+        var table = -1
+        for block in chosen.lazy.map({ blocks[$0] }) {
+            if !joined.isEmpty {
+                joined.append(0x0a)
+                if block.table < 0 || block.table != table { joined.append(0x0a) }
+            }
+            table = block.table
+            let start = joined.count
+            joined.append(contentsOf: text[block.range])
+            parsed.append(
+                ParsedText.Block(
+                    kind: block.kind,
+                    headingLevel: block.kind == .heading ? block.headingLevel : nil,
+                    range: start..<joined.count
+                )
+            )
+        }
+        return ParsedText(
+            title: metadata.title,
+            description: metadata.description,
+            language: metadata.language,
+            text: String(decoding: joined, as: UTF8.self),
+            blocks: parsed
+        )
+    }
+}

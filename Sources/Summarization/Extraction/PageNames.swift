@@ -1,0 +1,84 @@
+/// The words in which a page's author named its elements: tags, classes, ids, roles.
+///
+/// Names are cut into words at everything that is not a letter and before capitals; each word is a
+/// hash of its lower-case letters. Words of an element and of the wrappers that hold the same blocks
+/// are one bag.
+struct PageNames {
+    /// The hashes of all words, element after element.
+    private(set) var words: [UInt32] = []
+    /// For each element of the page its words; wrappers of the same blocks are not in it.
+    private(set) var ranges: [Range<Int>] = []
+    /// For each block the words of the inline elements that its first word is in.
+    private(set) var inline: [Range<Int>] = []
+    /// The hash of an element's tag and names together: elements that are made alike have the same.
+    private(set) var kinds: [UInt64] = []
+
+    /// The attributes that name an element.
+    private static let attributes: [HTMLAttribute] = [.class, .id, .role, .itemprop]
+    /// Words that are read of an element; authors who need more name no single thing.
+    private static let wordLimit = 24
+
+    init(of page: PageBlocks, in tree: HTMLTree) {
+        ranges.reserveCapacity(page.elements.count)
+        kinds.reserveCapacity(page.elements.count)
+        for element in page.elements { append(element.node, of: tree) }
+        for block in page.blocks {
+            let start = words.count
+            for node in page.inlineNodes[block.inline] { appendWords(of: node, in: tree) }
+            inline.append(start..<words.count)
+        }
+    }
+
+    private mutating func append(_ node: Int, of tree: HTMLTree) {
+        let start = words.count
+        appendWords(of: node, in: tree)
+        ranges.append(start..<words.count)
+        var kind = UInt64(tree.nodes[node].element.rawValue) + 1
+        if let names = tree.value(of: .class, at: node) {
+            kind = names.reduce(kind) { nameHash($0, adding: $1) }
+        }
+        kinds.append(kind)
+    }
+
+    private mutating func appendWords(of node: Int, in tree: HTMLTree) {
+        let start = words.count
+        words.append(Self.tagWords[Int(tree.nodes[node].element.rawValue)])
+        for attribute in Self.attributes where tree.nodes[node].attributeCount > 0 {
+            guard let names = tree.value(of: attribute, at: node) else { continue }
+            Self.forEachWord(of: names) {
+                if words.count - start < Self.wordLimit { words.append($0) }
+            }
+        }
+    }
+
+    /// What stands for each tag among the words.
+    private static let tagWords = HTMLElement.allCases.map { hash(nameHash("<\($0.name)".utf8)) }
+
+    /// The ``WordScores/hashBits`` bits that stand for a word.
+    static func hash(_ hash: UInt64) -> UInt32 {
+        UInt32(truncatingIfNeeded: (hash ^ hash >> 29) & (1 << UInt64(WordScores.hashBits) - 1))
+    }
+
+    /// Hands on the hash of each word of two letters or more.
+    static func forEachWord(of names: ArraySlice<UInt8>, _ body: (UInt32) -> Void) {
+        var word = nameHashSeed
+        var length = 0
+        var previous: UInt8 = 0x20
+        for byte in names {
+            let lower = byte | 0x20
+            let isLetter = lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
+            let isBorder = !isLetter || byte < UInt8(ascii: "a") && previous >= UInt8(ascii: "a")
+            if isBorder, length > 0 {
+                if length > 1 { body(hash(word)) }
+                word = nameHashSeed
+                length = 0
+            }
+            if isLetter {
+                word = nameHash(word, adding: lower)
+                length += 1
+            }
+            previous = byte
+        }
+        if length > 1 { body(hash(word)) }
+    }
+}
