@@ -4,8 +4,9 @@ import Testing
 
 /// Ranges point at the very text.
 @Suite struct DocumentRangeTests {
-    @Test func `in a page a range holds exactly what is printed`() throws {
-        for name in try Corpus.names() where name.hasSuffix(".html") {
+    @Test func `in a page and in Markdown a range holds exactly what is printed`() throws {
+        for name in try Corpus.contentNames() where name.hasSuffix(".html") || name.hasSuffix(".md")
+        {
             let document = try Document(parsing: Corpus.bytes(of: name), name: name)
             #expect(document.mainText == document.text, "\(name)")
             document.expectOrder(name)

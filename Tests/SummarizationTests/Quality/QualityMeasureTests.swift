@@ -101,7 +101,7 @@ import Testing
         throws
     {
         let read = try Corpus.documents()
-        let documents = try Corpus.names().filter { $0.hasSuffix(".html") || $0.hasSuffix(".txt") }
+        let documents = try Corpus.contentNames().filter { !$0.hasSuffix(".jsonl") }
         #expect(read.map(\.file).sorted() == documents)
         #expect(read.count >= 24)
         #expect(Set(read.map(\.language)).count >= 6)
