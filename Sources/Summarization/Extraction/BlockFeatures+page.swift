@@ -1,6 +1,13 @@
 extension BlockFeatures {
     /// What is the same for all blocks of the page.
-    func pageFeatures(_ tree: HTMLTree, _ metadata: PageMetadata) -> [(BlockFeature, Float)] {
+    static func features(
+        of page: PageBlocks,
+        in tree: HTMLTree,
+        _ metadata: PageMetadata,
+        texts: [BlockText],
+        sums: PageSums,
+        parts: PageParts
+    ) -> [(BlockFeature, Float)] {
         let bytes = page.text.count
         var articles = 0, mains = 0, paragraphs = 0
         for element in page.elements {
@@ -11,7 +18,8 @@ extension BlockFeatures {
             default: break
             }
         }
-        var items = 0, rows = 0, ideographs = 0, letters = 0
+        var items = 0, rows = 0
+        var ideographs: Int32 = 0, letters: Int32 = 0
         for (block, text) in zip(page.blocks, texts) {
             if block.kind == .listItem { items += 1 }
             if block.kind == .tableRow { rows += 1 }

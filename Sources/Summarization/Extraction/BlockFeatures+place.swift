@@ -3,20 +3,8 @@ private let near = 3
 private let around = 10
 
 extension BlockFeatures {
-    /// What is known from the blocks before.
-    struct Running {
-        var heading = -1
-        /// The end of what a heading like "Related articles" leads to.
-        var ledToEnd = 0
-    }
-
     /// Where the block stands on the page, and under which heading.
-    mutating func setPlace(
-        _ row: inout FeatureRow,
-        _ index: Int,
-        titleBlock: Int?,
-        running: inout Running
-    ) {
+    func setPlace(_ row: inout FeatureRow, _ index: Int) {
         let count = page.blocks.count
         let block = page.blocks[index]
         row.set(.position, Float(index) / Float(count))
@@ -32,22 +20,16 @@ extension BlockFeatures {
             )
         }
         row.set(.titleLevel, titleLevel(index))
-        if block.kind == .heading { running.heading = index }
-        headings.append(running.heading == index ? -1 : running.heading)
-        if running.heading >= 0 {
-            row.set(.sinceHeading, count: index - running.heading + 1)
-            let heading = page.blocks[running.heading]
+        // A heading is under itself.
+        let above = block.kind == .heading ? index : headings[index]
+        if above >= 0 {
+            row.set(.sinceHeading, count: index - above + 1)
+            let heading = page.blocks[above]
             row.set(.headingLinkedShare, fraction(heading.linkedBytes, heading.range.count))
         }
-        row.set(.ledTo, index < running.ledToEnd)
-        if row.values[BlockFeature.leadsAway.rawValue] > 0,
-            block.kind == .heading || block.range.count < 40
-        {
-            running.ledToEnd = max(
-                running.ledToEnd,
-                page.elements[Int(levels.levels(of: index).first ?? 0)].blocks.upperBound
-            )
-        }
+        row.set(.ledTo, ledTo[index])
+        row.set(.longBefore, count: longBefore[index])
+        row.set(.longAfter, count: longAfter[index])
     }
 
     /// The nearest level that the title is in, as a part of all levels; 1 where none has it.
@@ -93,23 +75,58 @@ extension BlockFeatures {
         elementNames.kinds[page.blocks[one].element]
             == elementNames.kinds[page.blocks[other].element]
     }
+}
 
-    /// How far the nearest long block before and behind is, in bytes.
-    mutating func setLongDistances() {
-        let width = BlockFeature.allCases.count
+extension PageBlocks {
+    /// For each block the heading above, -1 where there is none and for headings.
+    var headings: [Int] {
         var last = -1
-        for index in page.blocks.indices {
-            let distance = last < 0 ? page.text.count : sums.bytes[index] - sums.bytes[last + 1]
-            rows[index * width + BlockFeature.longBefore.rawValue] = logCount(distance)
+        return blocks.indices.map { index in
+            if blocks[index].kind == .heading {
+                last = index
+                return -1
+            }
+            return last
+        }
+    }
+
+    /// Bytes below which a block is a heading though it is not marked as one.
+    private static let longestLabel = 40
+
+    /// For each block whether a heading like "Related articles" leads to it: one before it in the
+    /// same level.
+    func ledTo(by leadsAway: [Bool], levels: PageLevels) -> [Bool] {
+        var end = 0
+        return blocks.indices.map { index in
+            let isLed = index < end
+            if leadsAway[index],
+                blocks[index].kind == .heading || blocks[index].range.count < Self.longestLabel
+            {
+                let level = Int(levels.elements[index * PageLevels.count])
+                end = max(end, elements[level].blocks.upperBound)
+            }
+            return isLed
+        }
+    }
+}
+
+extension PageSums {
+    /// Bytes between each block and the nearest long one before and behind; all of the page's where
+    /// there is none.
+    func distancesToLong(in page: PageBlocks) -> (before: [Int], after: [Int]) {
+        let count = page.blocks.count
+        var before = [Int](repeating: page.text.count, count: count)
+        var after = before
+        var last = -1
+        for index in 0..<count {
+            if last >= 0 { before[index] = bytes[index] - bytes[last + 1] }
             if page.blocks[index].longBytes > 0 { last = index }
         }
-        last = page.blocks.count
-        for index in page.blocks.indices.reversed() {
-            let distance =
-                last == page.blocks.count
-                ? page.text.count : sums.bytes[last] - sums.bytes[index + 1]
-            rows[index * width + BlockFeature.longAfter.rawValue] = logCount(distance)
+        last = count
+        for index in (0..<count).reversed() {
+            if last < count { after[index] = bytes[last] - bytes[index + 1] }
             if page.blocks[index].longBytes > 0 { last = index }
         }
+        return (before, after)
     }
 }

@@ -3,17 +3,13 @@ package struct BlockFeatures {
     /// What the columns are called.
     package static let names = BlockFeature.allCases.map { "\($0)" }
 
-    /// n × F.
-    package internal(set) var rows: [Float]
-    /// The hashes of each block's first and last words.
-    package let words: [[UInt32]]
     /// How many words each block has.
     let wordCounts: [Int]
     /// Blocks of the same text have the same.
     var hashes: [UInt64] { texts.map(\.hash) }
     let levels: PageLevels
     /// For each block the heading above, -1 where there is none.
-    var headings: [Int] = []
+    let headings: [Int]
     let elementNames: PageNames
     let kinds: PageKinds
 
@@ -24,16 +20,28 @@ package struct BlockFeatures {
     /// What elements have together that are of the kind of a block's element, and of its level.
     let alike: [AlikeElements]
     let levelAlike: [AlikeElements]
-    /// The heading that is the page's title, else the first of level 1.
+    /// The heading that repeats the page's title.
+    let titleBlock: Int?
+    /// That heading, else the first of level 1.
     let title: Int?
+    /// For each block whether it starts like "Related articles", and whether such a heading leads
+    /// to it.
+    let leadsAway: [Bool]
+    let ledTo: [Bool]
+    /// Bytes between each block and the nearest long one before and behind.
+    let longBefore: [Int]
+    let longAfter: [Int]
+    /// For each text how many blocks have it.
+    private let repeats: [UInt64: Int]
+    private let description: [UInt8]
+    private let ofPage: [(BlockFeature, Float)]
 
     init(of page: PageBlocks, in tree: HTMLTree, metadata: PageMetadata) {
         self.page = page
         let utf8 = page.text.span
         let known = PageWords(title: metadata.title, description: metadata.description)
         texts = page.blocks.map { BlockText(utf8.extracting($0.range), known: known) }
-        words = texts.map(\.outerWords)
-        wordCounts = texts.map(\.words)
+        wordCounts = texts.map { Int($0.words) }
         elementNames = PageNames(of: page, in: tree)
         levels = PageLevels(of: page, kinds: elementNames.kinds)
         kinds = PageKinds(of: page, names: elementNames, levels: levels)
@@ -46,34 +54,45 @@ package struct BlockFeatures {
         levelAlike = AlikeElements.together(kinds.level, count: kinds.count, of: page) {
             Int(levels.elements[$0 * PageLevels.count])
         }
-        let titleBlock = page.titleBlock(metadata.title)
+        titleBlock = page.titleBlock(metadata.title)
         title = titleBlock ?? page.blocks.firstIndex { $0.headingLevel == 1 }
-        rows = []
-        rows.reserveCapacity(page.blocks.count * BlockFeature.allCases.count)
-        let description = Array((metadata.description ?? "").utf8)
+        headings = page.headings
+        leadsAway = page.blocks.map { BoilerplatePhrases.start(page.text[$0.range]) }
+        ledTo = page.ledTo(by: leadsAway, levels: levels)
+        (longBefore, longAfter) = sums.distancesToLong(in: page)
         var repeats: [UInt64: Int] = [:]
         for text in texts { repeats[text.hash, default: 0] += 1 }
-        let ofPage = pageFeatures(tree, metadata)
-        var running = Running()
-        var row = FeatureRow()
-        for index in page.blocks.indices {
-            row.clear()
-            row.set(.isTitle, index == titleBlock)
-            row.set(.repeats, count: (repeats[texts[index].hash] ?? 1) - 1)
-            setWords(&row, index, description: description)
-            setKind(&row, index)
-            setPlace(&row, index, titleBlock: titleBlock, running: &running)
-            setNeighbours(&row, index)
-            setParts(&row, index)
-            setLevels(&row, index)
-            setAlike(&row, index)
-            for (feature, value) in ofPage { row.set(feature, value) }
-            rows.append(contentsOf: row.values)
-        }
-        setLongDistances()
+        self.repeats = repeats
+        description = Array((metadata.description ?? "").utf8)
+        ofPage = Self.features(of: page, in: tree, metadata, texts: texts, sums: sums, parts: parts)
     }
 
-    private func setWords(_ row: inout FeatureRow, _ index: Int, description: [UInt8]) {
+    /// F numbers of a block.
+    package func row(_ block: Int) -> [Float] {
+        var row = FeatureRow(width: Self.names.count)
+        fill(&row, for: block)
+        return row.values
+    }
+
+    /// Sets the features of a block.
+    ///
+    /// They are worked out when they are asked for: all of them would take more memory than all
+    /// else of a page of a million blocks.
+    func fill(_ row: inout FeatureRow, for block: Int) {
+        row.clear()
+        row.set(.isTitle, block == titleBlock)
+        row.set(.repeats, count: (repeats[texts[block].hash] ?? 1) - 1)
+        setWords(&row, block)
+        setKind(&row, block)
+        setPlace(&row, block)
+        setNeighbours(&row, block)
+        setParts(&row, block)
+        setLevels(&row, block)
+        setAlike(&row, block)
+        for (feature, value) in ofPage { row.set(feature, value) }
+    }
+
+    private func setWords(_ row: inout FeatureRow, _ index: Int) {
         let block = page.blocks[index]
         let text = texts[index]
         row.set(.bytes, count: block.range.count)
@@ -105,7 +124,7 @@ package struct BlockFeatures {
         if block.range.count >= 40, !description.isEmpty {
             row.set(.isInDescription, description.starts(with: page.text[block.range].prefix(40)))
         }
-        row.set(.leadsAway, BoilerplatePhrases.start(page.text[block.range]))
+        row.set(.leadsAway, leadsAway[index])
     }
 
     private func setKind(_ row: inout FeatureRow, _ index: Int) {

@@ -6,35 +6,37 @@ struct BlockText {
     static let firstWords = 6
     static let lastWords = 2
 
-    private(set) var words = 0
+    private(set) var words: Int32 = 0
     /// Words of at most three bytes: the small change of a sentence.
-    private(set) var shortWords = 0
+    private(set) var shortWords: Int32 = 0
     /// Words that begin with a capital.
-    private(set) var capitals = 0
+    private(set) var capitals: Int32 = 0
     /// Words that are four digits from 1900 to 2099.
-    private(set) var years = 0
-    private(set) var ideographs = 0
-    private(set) var letters = 0
-    private(set) var digits = 0
-    private(set) var commas = 0
+    private(set) var years: Int32 = 0
+    private(set) var ideographs: Int32 = 0
+    private(set) var letters: Int32 = 0
+    private(set) var digits: Int32 = 0
+    private(set) var commas: Int32 = 0
     /// Marks that end a sentence, with white space or nothing behind them.
-    private(set) var stops = 0
+    private(set) var stops: Int32 = 0
     /// Bars, bullets and arrows between the entries of a menu.
-    private(set) var separators = 0
+    private(set) var separators: Int32 = 0
     private(set) var hasCopyright = false
     private(set) var hasAt = false
     /// Words that stand in the title too.
-    private(set) var titleWords = 0
+    private(set) var titleWords: Int32 = 0
     /// Words that stand in the page's description too.
-    private(set) var descriptionWords = 0
+    private(set) var descriptionWords: Int32 = 0
     /// Whether the first letter is a small one.
     private(set) var opensLower = false
     /// Hashes of the first and last words, lower case, at most
     /// ``firstWords`` + ``lastWords``.
-    private(set) var outerWords: [UInt32] = []
+    var outerWords: [UInt32] { (0..<Int(outerCount)).map { outer[$0] } }
     /// The hash of the whole text.
     private(set) var hash = nameHashSeed
 
+    private var outer = InlineArray<8, UInt32>(repeating: 0)
+    private var outerCount: UInt8 = 0
     private var lastOnes: (UInt32, UInt32) = (0, 0)
 
     /// - Parameters:
@@ -94,8 +96,8 @@ struct BlockText {
             finish(word, length, isCapital: isCapital, year: isNumber ? number : 0, known)
         }
         if words > Self.firstWords {
-            if words > Self.firstWords + 1 { outerWords.append(lastOnes.0) }
-            outerWords.append(lastOnes.1)
+            if words > Self.firstWords + 1 { appendOuter(lastOnes.0) }
+            appendOuter(lastOnes.1)
         }
     }
 
@@ -113,11 +115,21 @@ struct BlockText {
     }
 
     private mutating func count(_ word: UInt32, _ known: PageWords) {
-        if words < Self.firstWords { outerWords.append(word) }
+        if words < Self.firstWords { appendOuter(word) }
         words += 1
         lastOnes = (lastOnes.1, word)
         if known.title.contains(word) { titleWords += 1 }
         if known.description.contains(word) { descriptionWords += 1 }
+    }
+
+    private mutating func appendOuter(_ word: UInt32) {
+        outer[Int(outerCount)] = word
+        outerCount += 1
+    }
+
+    /// Hands on each of ``outerWords``.
+    func forEachOuterWord(_ body: (UInt32) -> Void) {
+        for index in 0..<Int(outerCount) { body(outer[index]) }
     }
 
     /// Reads a character of two bytes or more that may be no letter; answers how many bytes it has

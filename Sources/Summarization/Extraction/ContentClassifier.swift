@@ -51,34 +51,28 @@ package struct ContentClassifier: Sendable, Hashable {
     func logits(of page: PageBlocks, features: BlockFeatures) -> [Float] {
         let width = BlockFeatures.names.count
         let scores = scores(of: page, features: features)
-        let rows = Self.joined((features.rows, width), (scores, Self.scoreNames.count))
+        let count = page.blocks.count
         let firstWidth = width + Self.scoreNames.count
-        let guesses = first.sums(of: rows, width: firstWidth).map(Self.probability)
+        let guesses = first.sums(count: count, width: firstWidth) { block, row in
+            features.fill(&row, for: block)
+            row.set(scores, ofBlock: block, width: Self.scoreNames.count, at: width)
+        }
         let context = BlockContext(
-            probabilities: guesses,
+            probabilities: guesses.map(Self.probability),
             words: features.wordCounts,
             page: page,
             levels: features.levels,
             kinds: features.kinds
         )
-        let all = Self.joined((rows, firstWidth), (context.rows, BlockContext.names.count))
-        return second.sums(of: all, width: firstWidth + BlockContext.names.count)
+        let contextWidth = BlockContext.names.count
+        return second.sums(count: count, width: firstWidth + contextWidth) { block, row in
+            features.fill(&row, for: block)
+            row.set(scores, ofBlock: block, width: Self.scoreNames.count, at: width)
+            row.set(context.rows, ofBlock: block, width: contextWidth, at: firstWidth)
+        }
     }
 
     private static func probability(_ logit: Float) -> Float { 1 / (1 + .exp(-logit)) }
-
-    /// Two matrices of as many rows beside each other.
-    private static func joined(_ left: ([Float], width: Int), _ right: ([Float], width: Int))
-        -> [Float]
-    {
-        var rows: [Float] = []
-        rows.reserveCapacity(left.0.count + right.0.count)
-        for row in 0..<left.0.count / left.width {
-            rows.append(contentsOf: left.0[row * left.width..<(row + 1) * left.width])
-            rows.append(contentsOf: right.0[row * right.width..<(row + 1) * right.width])
-        }
-        return rows
-    }
 
     /// n × the sums of ``scoreNames``.
     private func scores(of page: PageBlocks, features: BlockFeatures) -> [Float] {
@@ -98,8 +92,8 @@ package struct ContentClassifier: Sendable, Hashable {
         }
         var ofWords = [Float](repeating: 0, count: page.blocks.count * Self.wordScores)
         for block in page.blocks.indices {
-            for word in features.words[block] {
-                words.add(word, to: &ofWords, at: block * Self.wordScores)
+            features.texts[block].forEachOuterWord {
+                words.add($0, to: &ofWords, at: block * Self.wordScores)
             }
         }
         var scores = [Float](repeating: 0, count: page.blocks.count * Self.scoreNames.count)

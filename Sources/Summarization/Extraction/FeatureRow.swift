@@ -1,6 +1,9 @@
-/// A row of features that is being filled.
+/// A row of numbers of which the first are features.
 struct FeatureRow {
-    private(set) var values = [Float](repeating: 0, count: BlockFeature.allCases.count)
+    var values: [Float]
+
+    /// - Parameter width: All numbers, features and what stands behind them.
+    init(width: Int) { values = [Float](repeating: 0, count: width) }
 
     mutating func clear() {
         for column in values.indices { values[column] = 0 }
@@ -15,8 +18,13 @@ struct FeatureRow {
     }
 
     /// Sets ln(1 + count).
-    mutating func set(_ feature: BlockFeature, count: Int) {
+    mutating func set(_ feature: BlockFeature, count: some BinaryInteger) {
         values[feature.rawValue] = logCount(count)
+    }
+
+    /// Sets some columns to those of a block in a matrix.
+    mutating func set(_ matrix: [Float], ofBlock block: Int, width: Int, at column: Int) {
+        for index in 0..<width { values[column + index] = matrix[block * width + index] }
     }
 
     /// Sets the columns of a level, in their order.
@@ -27,7 +35,9 @@ struct FeatureRow {
 }
 
 /// ln(1 + count).
-func logCount(_ count: Int) -> Float { .log(Float(count + 1)) }
+func logCount(_ count: some BinaryInteger) -> Float { .log(Float(Int(count) + 1)) }
 
 /// A part of a whole; 0 of nothing.
-func fraction(_ part: Int, _ whole: Int) -> Float { whole > 0 ? Float(part) / Float(whole) : 0 }
+func fraction(_ part: some BinaryInteger, _ whole: some BinaryInteger) -> Float {
+    whole > 0 ? Float(Int(part)) / Float(Int(whole)) : 0
+}

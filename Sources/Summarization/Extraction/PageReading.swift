@@ -22,11 +22,8 @@ package struct PageReading: Sendable {
         let page = PageBlocks(of: tree, leavingOut: NeverText(readsNoscript: false))
         let features = BlockFeatures(of: page, in: tree, metadata: metadata)
         texts = page.blocks.map { String(decoding: page.text[$0.range], as: UTF8.self) }
-        let width = BlockFeatures.names.count
-        rows = page.blocks.indices.map {
-            Array(features.rows[$0 * width..<($0 + 1) * width])
-        }
-        words = features.words
+        rows = page.blocks.indices.map(features.row)
+        words = features.texts.map(\.outerWords)
         levels = page.blocks.indices.map { Array(features.levels.levels(of: $0)) }
         own = page.blocks.map { Int32($0.element) }
         elements = page.elements.indices.map {

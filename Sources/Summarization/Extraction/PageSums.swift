@@ -17,9 +17,9 @@ struct PageSums {
             bytesSum += block.range.count
             linkedSum += block.linkedBytes
             longSum += block.longBytes
-            wordsSum += texts[index].words
-            titleWordsSum += texts[index].titleWords
-            stopsSum += texts[index].stops
+            wordsSum += Int(texts[index].words)
+            titleWordsSum += Int(texts[index].titleWords)
+            stopsSum += Int(texts[index].stops)
             bytes.append(bytesSum)
             linked.append(linkedSum)
             long.append(longSum)

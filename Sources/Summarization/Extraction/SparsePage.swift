@@ -17,11 +17,10 @@ enum SparsePage {
 
     /// What is to be added to the logits of the blocks, nil for a page that has many.
     static func logits(of features: BlockFeatures) -> [Float]? {
-        let width = BlockFeatures.names.count
-        let count = features.rows.count / width
+        let count = features.wordCounts.count
         let force = min(max((most - Float(count)) / (most - fewest), 0), 1)
         guard force > 0 else { return nil }
-        let rows = (0..<count).map { features.rows[$0 * width..<($0 + 1) * width] }
+        let rows = (0..<count).map(features.row)
         // Where most blocks are links, they are what the page is for.
         let leadsOn = 2 * rows.count(where: isLink) < count
         return rows.map {
@@ -30,11 +29,11 @@ enum SparsePage {
     }
 
     /// Whether a block is a link, but no paragraph or heading that is one.
-    private static func isLink(_ row: ArraySlice<Float>) -> Bool {
+    private static func isLink(_ row: [Float]) -> Bool {
         value(.linkedShare, row) > 0.5 && value(.inParagraph, row) == 0 && value(.heading, row) == 0
     }
 
-    private static func isMarked(_ row: ArraySlice<Float>) -> Bool {
+    private static func isMarked(_ row: [Float]) -> Bool {
         if value(.leadsAway, row) > 0 || value(.ledTo, row) > 0 { return true }
         return marks.contains { mark, largestShare in
             let share = value(mark, row)
@@ -42,7 +41,7 @@ enum SparsePage {
         }
     }
 
-    private static func value(_ feature: BlockFeature, _ row: ArraySlice<Float>) -> Float {
-        row[row.startIndex + feature.rawValue]
+    private static func value(_ feature: BlockFeature, _ row: [Float]) -> Float {
+        row[feature.rawValue]
     }
 }

@@ -19,9 +19,14 @@ import Testing
     }
 
     @Test func `a row is worth the sum of its leaves`() throws {
-        let rows: [Float] = [1, 0, 1, 1, 2, 5, 2, 6]
-        #expect(try trees().sums(of: rows, width: 2) == [11, 12, 22, 32])
-        #expect(try trees().sums(of: [], width: 2).isEmpty)
+        let rows: [[Float]] = [[1, 0], [1, 1], [2, 5], [2, 6]]
+        let worth: [Float] = [11, 12, 22, 32]
+        let trees = try trees()
+        // Rows go through in groups, of which the last need not be full.
+        for count in 0...20 {
+            let sums = trees.sums(count: count, width: 2) { $1.values = rows[$0 % 4] }
+            #expect(sums == (0..<count).map { worth[$0 % 4] })
+        }
     }
 
     @Test(
