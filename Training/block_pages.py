@@ -12,11 +12,11 @@ import gzip
 import json
 import os
 import re
-import subprocess
 import urllib.parse
 
 import numpy as np
 
+import answers
 import documents
 
 WORD = re.compile(r"\w+")
@@ -85,9 +85,8 @@ def read(program, folder, paragraphs):
 
 def seen(program, pages):
     """What the program sees of each page, given as bytes."""
-    lines = "".join(json.dumps({"html_base64": base64.b64encode(page).decode()}) + "\n" for page in pages)
-    done = subprocess.run([program, "features", "--blocks", "--jsonl"], input=lines, stdout=subprocess.PIPE, text=True)
-    return map(json.loads, done.stdout.splitlines())
+    requests = ({"html_base64": base64.b64encode(page).decode()} for page in pages)
+    return answers.answers_of([program, "features", "--blocks", "--jsonl"], requests)
 
 
 def site(row, set_name):

@@ -9,8 +9,9 @@ public struct DocumentReading: Sendable, Hashable {
     public var charset: String?
     /// Bytes of the largest file or line that is no error, by default 256 MiB.
     public var maximumSize: Int
-    /// What tells the content of a page; by default the program's own parameters.
-    package var classifier = ContentClassifier.embedded
+    /// What tells the content of a page; by default nil: the program's own parameters, which are
+    /// then read with the first page.
+    package var classifier: ContentClassifier?
 
     /// Reading that differs from the defaults only where said.
     public init(

@@ -23,7 +23,7 @@ extension Document {
             as: format,
             charset: charset,
             name: name,
-            classifier: .embedded
+            classifier: nil
         )
     }
 
@@ -33,7 +33,7 @@ extension Document {
         as format: Format?,
         charset: String?,
         name: String?,
-        classifier: ContentClassifier
+        classifier: ContentClassifier?
     ) throws(SummarizerError) {
         let recognized: Format
         if let format {
@@ -49,7 +49,6 @@ extension Document {
         try self.init(decoded: text, as: recognized, classifier: classifier)
     }
 
-    /// Reads a page or a plain text that is decoded
     /// Reads a page, Markdown or a plain text that is decoded already.
     ///
     /// - Parameters:
@@ -66,7 +65,6 @@ extension Document {
         try self.init(decoded: text, as: recognized)
     }
 
-    /// Reads a page or a plain text that is decoded
     /// Reads a page, Markdown or a plain text of which more is known than it says itself.
     ///
     /// - Parameters:
@@ -74,19 +72,23 @@ extension Document {
     ///   - format: What it is.
     ///   - title: Counts more than what the document says of itself. The default is nil.
     ///   - language: The same (BCP 47). The default is nil.
-    ///   - classifier: Tells the content of a page. The default is the program's own.
+    ///   - classifier: Tells the content of a page. The default is nil: the program's own.
     /// - Throws: ``SummarizerError`` with code `noText` or `tooLarge`.
     package init(
         decoded text: String,
         as format: Format,
         title: String? = nil,
         language: String? = nil,
-        classifier: ContentClassifier = .embedded
+        classifier: ContentClassifier? = nil
     ) throws(SummarizerError) {
         if format == .html { try HTMLParser.checkSize(text.utf8.count) }
         var parsed =
             switch format {
-            case .html: MainContent.extract(from: HTMLParser.parse(text), classifier: classifier)
+            case .html:
+                MainContent.extract(
+                    from: HTMLParser.parse(text),
+                    classifier: classifier ?? .embedded
+                )
             case .markdown: MarkdownText.parse(text)
             case .text: PlainText.parse(text)
             }

@@ -13,13 +13,12 @@ struct BlockParameterArguments: ParsableArguments {
     )
     var path: String?
 
-    /// The program's own parameters where no file is named.
+    /// Nil, for the program's own parameters, where no file is named.
     ///
     /// - Throws: ``SummarizerError`` for a file that is missing or damaged.
-    var classifier: ContentClassifier {
+    var classifier: ContentClassifier? {
         get throws {
-            guard let path else { return .embedded }
-            return try ContentClassifier(Safetensors(path: path))
+            try path.map { try ContentClassifier(Safetensors(path: $0)) }
         }
     }
 }

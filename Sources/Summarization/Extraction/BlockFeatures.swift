@@ -145,10 +145,10 @@ extension PageBlocks {
         let plain = title.map(PageMetadata.comparable) ?? ""
         guard !plain.isEmpty else { return nil }
         // White space and signs may be more than the letters, which are compared.
-        let longest = min(2 * plain.utf8.count + 40, PageMetadata.titleLimit)
+        let longest = 2 * plain.utf8.count + 40
         return blocks.firstIndex {
             $0.kind == .heading && $0.range.count <= longest
-                && PageMetadata.comparable(String(decoding: text[$0.range], as: UTF8.self)) == plain
+                && PageMetadata.isTitle(text[$0.range], plain)
         }
     }
 }

@@ -53,10 +53,11 @@ package struct ContentClassifier: Sendable, Hashable {
         let scores = scores(of: page, features: features)
         let count = page.blocks.count
         let firstWidth = width + Self.scoreNames.count
-        let guesses = first.sums(count: count, width: firstWidth) { block, row in
+        func fill(_ row: inout FeatureRow, for block: Int) {
             features.fill(&row, for: block)
             row.set(scores, ofBlock: block, width: Self.scoreNames.count, at: width)
         }
+        let guesses = first.sums(count: count, width: firstWidth) { fill(&$1, for: $0) }
         let context = BlockContext(
             probabilities: guesses.map(Self.probability),
             words: features.wordCounts,
@@ -66,8 +67,7 @@ package struct ContentClassifier: Sendable, Hashable {
         )
         let contextWidth = BlockContext.names.count
         return second.sums(count: count, width: firstWidth + contextWidth) { block, row in
-            features.fill(&row, for: block)
-            row.set(scores, ofBlock: block, width: Self.scoreNames.count, at: width)
+            fill(&row, for: block)
             row.set(context.rows, ofBlock: block, width: contextWidth, at: firstWidth)
         }
     }

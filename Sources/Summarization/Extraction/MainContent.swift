@@ -23,7 +23,8 @@ package enum MainContent {
             words: features.wordCounts
         )
         let blocks = page.withoutCopies(page.blocks.indices.filter { kept[$0] }, features.hashes)
-        let untitled = blocks.filter { !page.isTitle($0, metadata.title) }
+        let title = metadata.title.map(PageMetadata.comparable) ?? ""
+        let untitled = blocks.filter { !page.isTitle($0, title) }
         // A heading that nothing follows led away from the content.
         let end = untitled.lastIndex { page.blocks[$0].kind != .heading } ?? untitled.endIndex - 1
         let led = untitled.prefix(through: end)
@@ -52,14 +53,10 @@ extension PageBlocks {
     }
 
     /// Whether a block is the heading that repeats the page's title.
-    fileprivate func isTitle(_ block: Int, _ title: String?) -> Bool {
+    fileprivate func isTitle(_ block: Int, _ comparableTitle: String) -> Bool {
         let block = blocks[block]
-        guard let title, block.kind == .heading, block.headingLevel <= 2,
-            block.range.count <= PageMetadata.titleLimit
-        else { return false }
-        let plain = PageMetadata.comparable(title)
-        return !plain.isEmpty
-            && PageMetadata.comparable(String(decoding: text[block.range], as: UTF8.self)) == plain
+        return !comparableTitle.isEmpty && block.kind == .heading && block.headingLevel <= 2
+            && PageMetadata.isTitle(text[block.range], comparableTitle)
     }
 
     /// Some blocks as one text: a blank line between blocks, a line break between the rows of one

@@ -30,9 +30,7 @@ struct PageLevels {
         }
         var siblings = [Int32](repeating: 1, count: page.elements.count)
         for (index, element) in page.elements.enumerated().dropFirst() {
-            let isWrapped =
-                element.parent > 0
-                && page.elements[element.parent].blocks.count == element.blocks.count
+            let isWrapped = element.parent > 0 && wider[index] != Int32(element.parent)
             siblings[index] =
                 isWrapped
                 ? siblings[element.parent]

@@ -53,9 +53,8 @@ struct MarkdownBlocks {
         )
         let same = title.map(PageMetadata.comparable)
         let repeated = blocks.firstIndex { block in
-            block.kind == .heading && block.range.count <= PageMetadata.titleLimit
-                && PageMetadata.comparable(String(decoding: text[block.range], as: UTF8.self))
-                    == same
+            block.kind == .heading
+                && same.map { PageMetadata.isTitle(text[block.range], $0) } == true
         }
         guard let repeated, blocks.count > 1 else {
             parsed.text = String(decoding: text, as: UTF8.self)

@@ -102,6 +102,12 @@ struct PageMetadata: Sendable, Hashable {
         text(value, limit: languageLimit)
     }
 
+    /// Whether a text says the same as a title that was made comparable.
+    static func isTitle(_ text: ArraySlice<UInt8>, _ comparableTitle: String) -> Bool {
+        text.count <= titleLimit
+            && comparable(String(decoding: text, as: UTF8.self)) == comparableTitle
+    }
+
     /// The letters and digits alone, lower case.
     static func comparable(_ text: some StringProtocol) -> String {
         String(text.lowercased().filter { $0.isLetter || $0.isNumber })

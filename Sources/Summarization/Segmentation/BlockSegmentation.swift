@@ -26,9 +26,7 @@ struct BlockSegmentation {
             return sentences
         case .quote:
             let lines = LineJoining.withoutQuoteMarks(block.range.map { text[$0] })
-            let start = block.range.lowerBound
-            return SentenceSegmenter.sentences(in: lines.span, language: language)
-                .map { $0.lowerBound + start..<$0.upperBound + start }
+            return sentences(in: lines.span, from: block.range.lowerBound)
         case .listItem:
             let line = startOfLine(block.range.lowerBound, in: text)..<block.range.upperBound
             if isPlainText, InlineList.isList(text.extracting(line)) { block.range = line }
@@ -39,16 +37,13 @@ struct BlockSegmentation {
     }
 
     private func sentences(in range: Range<Int>, of text: Span<UInt8>) -> [Range<Int>] {
-        let start = range.lowerBound
-        var sentences = SentenceSegmenter.sentences(
-            in: text.extracting(range),
-            language: language
-        )
-        for index in sentences.indices {
-            let sentence = sentences[index]
-            sentences[index] = sentence.lowerBound + start..<sentence.upperBound + start
-        }
-        return sentences
+        sentences(in: text.extracting(range), from: range.lowerBound)
+    }
+
+    /// The sentences of a part of the text that starts at `start`.
+    private func sentences(in part: Span<UInt8>, from start: Int) -> [Range<Int>] {
+        SentenceSegmenter.sentences(in: part, language: language)
+            .map { $0.lowerBound + start..<$0.upperBound + start }
     }
 
     /// The first position on the line of `position` that is no white space.
