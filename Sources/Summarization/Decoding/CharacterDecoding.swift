@@ -87,7 +87,7 @@ package enum CharacterDecoding {
 
     /// The set of bytes in which an escape begins each passage that is not ASCII.
     private static func escapedSet(of bytes: [UInt8], declared: CharacterSet?) -> CharacterSet? {
-        guard bytes.contains(0x1b) else { return nil }
+        guard bytes.span.contains(0x1b) else { return nil }
         if let declared, declared.usesEscapes { return declared }
         // To a terminal, `ESC $` says nothing.
         guard !bytes.contains(where: { $0 >= 0x80 }) else { return nil }
@@ -124,15 +124,10 @@ package enum CharacterDecoding {
         String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func containsNul(_ bytes: Span<UInt8>) -> Bool {
-        for index in bytes.indices where bytes[index] == 0 { return true }
-        return false
-    }
-
     /// Without a byte order mark and NUL.
     private static func cleaned(_ text: String) -> String {
         let hasMark = text.utf8.starts(with: [0xef, 0xbb, 0xbf])
-        guard hasMark || containsNul(text.utf8.span) else { return text }
+        guard hasMark || text.utf8.span.contains(0) else { return text }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         for byte in text.utf8.dropFirst(hasMark ? 3 : 0) {

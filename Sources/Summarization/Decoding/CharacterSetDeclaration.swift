@@ -15,10 +15,7 @@ struct CharacterSetDeclaration {
     ///
     /// - Complexity: O(1): only the start of the page is read.
     init(in bytes: ArraySlice<UInt8>) {
-        // Upper case is folded; other bytes that this changes are no part of what is sought.
-        let start = bytes.prefix(Self.searched)
-            .map { $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 }[...]
-        var tags = OpeningTags(start)
+        var tags = OpeningTags(bytes.prefix(Self.searched))
         while let tag = tags.next() {
             switch tag.name {
             case "?xml": label = tag.attributes["encoding"].flatMap(Self.label)

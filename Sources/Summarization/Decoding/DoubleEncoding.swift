@@ -46,17 +46,14 @@ enum DoubleEncoding {
     /// of a sign of windows-1252 often enough.
     private static func mayHaveSequences(_ bytes: Span<UInt8>) -> Bool {
         var count = 0
-        let end = bytes.count - 2
-        var index = 0
-        while index < end {
-            if bytes[index] == 0xc3 {
-                switch bytes[index + 2] {
-                case 0xc2, 0xc5, 0xc6, 0xcb, 0xe2: count += 1
-                default: break
-                }
-                if count >= fewest { return true }
+        var index = bytes.position(of: 0xc3)
+        while index + 2 < bytes.count {
+            switch bytes[index + 2] {
+            case 0xc2, 0xc5, 0xc6, 0xcb, 0xe2: count += 1
+            default: break
             }
-            index += 1
+            if count >= fewest { return true }
+            index = bytes.position(of: 0xc3, from: index + 1)
         }
         return false
     }

@@ -12,77 +12,104 @@ struct OpeningTags: Sequence, IteratorProtocol {
     private let bytes: ArraySlice<UInt8>
     private var index: Int
 
-    /// - Parameter bytes: The start of the page, upper case folded.
+    /// - Parameter bytes: The start of the page.
     init(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
-        index = bytes.startIndex
+        index = 0
     }
 
     mutating func next() -> Tag? {
-        while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+        let all = bytes
+        let bytes = all.span
+        while true {
+            let open = bytes.position(of: UInt8(ascii: "<"), from: index)
+            guard open < bytes.count else { return nil }
             index = open + 1
-            if bytes[open...].starts(with: "<!--".utf8) {
+            if starts(with: "!--", at: index) {
                 skip(past: "-->", from: open + 2)
                 continue
             }
-            let name = take { $0 >= 0x61 && $0 <= 0x7a || $0 == UInt8(ascii: "?") }
-            guard !name.isEmpty else { continue }
+            let range = take { $0 >= 0x61 && $0 <= 0x7a || $0 == UInt8(ascii: "?") }
+            guard !range.isEmpty else { continue }
+            let name = text(range)
             var tag = Tag(name: name)
             let isSought = name == "meta" || name == "html" || name == "?xml"
             while let (name, value) = nextAttribute() {
-                if isSought, tag.attributes[name] == nil { tag.attributes[name] = value }
+                guard isSought else { continue }
+                let key = text(name)
+                if tag.attributes[key] == nil { tag.attributes[key] = text(value) }
             }
             if name == "script" || name == "style" { skip(past: "</" + name, from: index) }
             return tag
         }
-        return nil
     }
 
-    private mutating func nextAttribute() -> (name: String, value: String)? {
+    private mutating func nextAttribute() -> (name: Range<Int>, value: Range<Int>)? {
+        let all = bytes
+        let bytes = all.span
         _ = take { $0 <= 0x20 || $0 == UInt8(ascii: "/") }
-        guard index < bytes.endIndex, bytes[index] != UInt8(ascii: ">") else { return nil }
+        guard index < bytes.count, bytes[index] != UInt8(ascii: ">") else { return nil }
         // Whatever it is, it takes a byte, so this ends.
         let start = index
         index += 1
-        _ = take { $0 > 0x20 && !"=/>".utf8.contains($0) }
-        let name = String(decoding: bytes[start..<index], as: UTF8.self)
-        let end = index
+        _ = take {
+            $0 > 0x20 && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: "/")
+                && $0 != UInt8(ascii: ">")
+        }
+        let name = start..<index
         _ = take { $0 <= 0x20 }
-        guard index < bytes.endIndex, bytes[index] == UInt8(ascii: "=") else {
-            index = end
-            return (name, "")
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
+            index = name.upperBound
+            return (name, index..<index)
         }
         index += 1
         _ = take { $0 <= 0x20 }
-        guard index < bytes.endIndex else { return nil }
+        guard index < bytes.count else { return nil }
         let quote = bytes[index]
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
             return (name, take { $0 > 0x20 && $0 != UInt8(ascii: ">") })
         }
-        index += 1
-        let value = take { $0 != quote }
-        index = Swift.min(index + 1, bytes.endIndex)
+        let value = index + 1..<bytes.position(of: quote, from: index + 1)
+        index = Swift.min(value.upperBound + 1, bytes.count)
         return (name, value)
     }
 
-    /// The bytes from here on that are so.
-    private mutating func take(while isPart: (UInt8) -> Bool) -> String {
-        let part = bytes[index...].prefix(while: isPart)
-        index = part.endIndex
-        return String(decoding: part, as: UTF8.self)
+    /// The bytes from here on that are so, upper case folded.
+    private mutating func take(while isPart: (UInt8) -> Bool) -> Range<Int> {
+        let all = bytes
+        let bytes = all.span
+        let start = index
+        while index < bytes.count, isPart(folded(bytes[index])) { index += 1 }
+        return start..<index
+    }
+
+    private func text(_ range: Range<Int>) -> String {
+        String(decoding: range.map { folded(bytes.span[$0]) }, as: UTF8.self)
     }
 
     /// Goes on after the next such mark, to the end where there is none.
     private mutating func skip(past mark: String, from start: Int) {
-        let mark = Array(mark.utf8)
-        var start = Swift.min(start, bytes.endIndex)
-        while let found = bytes[start...].firstIndex(of: mark[0]) {
-            if bytes[found...].starts(with: mark) {
-                index = found + mark.count
+        guard let first = mark.utf8.first else { return }
+        let all = bytes
+        let bytes = all.span
+        index = bytes.position(of: first, from: Swift.min(start, bytes.count))
+        while index < bytes.count {
+            if starts(with: mark, at: index) {
+                index += mark.utf8.count
                 return
             }
-            start = found + 1
+            index = bytes.position(of: first, from: index + 1)
         }
-        index = bytes.endIndex
+    }
+
+    private func starts(with mark: String, at position: Int) -> Bool {
+        let bytes = bytes.span
+        guard position + mark.utf8.count <= bytes.count else { return false }
+        return zip(position..., mark.utf8).allSatisfy { folded(bytes[$0]) == $1 }
+    }
+
+    /// Upper case folded; other bytes that this changes are no part of what is sought.
+    private func folded(_ byte: UInt8) -> UInt8 {
+        byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte
     }
 }
