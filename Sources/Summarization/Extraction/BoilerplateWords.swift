@@ -20,7 +20,7 @@ package enum BoilerplateWords {
     /// Names are cut into words at everything that is not a letter and before capitals; each word
     /// and each pair of neighbours, written together, is looked up. What follows `--` and names
     /// like `has-sidebar` tell of variants, not of what the element is.
-    package static func purpose(ofNames names: ArraySlice<UInt8>) -> Purpose? {
+    package static func purpose(ofNames names: Span<UInt8>) -> Purpose? {
         var found: Purpose?
         var word = nameHashSeed
         var pair = nameHashSeed
@@ -40,7 +40,8 @@ package enum BoilerplateWords {
             word = nameHashSeed
             length = 0
         }
-        for byte in names {
+        for index in names.indices {
+            let byte = names[index]
             let lower = byte | 0x20
             if lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") {
                 if byte < UInt8(ascii: "a"), previous >= UInt8(ascii: "a") { finishWord() }
@@ -68,10 +69,11 @@ package enum BoilerplateWords {
     )
 
     /// Whether the names are of a page where readers' posts are the content.
-    package static func nameForum(_ names: ArraySlice<UInt8>) -> Bool {
+    package static func nameForum(_ names: Span<UInt8>) -> Bool {
         var word = nameHashSeed
         var length = 0
-        for byte in names {
+        for index in names.indices {
+            let byte = names[index]
             let lower = byte | 0x20
             if lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") {
                 word = nameHash(word, adding: lower)

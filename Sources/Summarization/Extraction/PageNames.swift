@@ -34,8 +34,8 @@ struct PageNames {
         appendWords(of: node, in: tree)
         ranges.append(start..<words.count)
         var kind = UInt64(tree.nodes[node].element.rawValue) + 1
-        if let names = tree.value(of: .class, at: node) {
-            kind = names.reduce(kind) { nameHash($0, adding: $1) }
+        if let names = tree.range(of: .class, at: node) {
+            for index in names { kind = nameHash(kind, adding: tree.attributeText[index]) }
         }
         kinds.append(kind)
     }
@@ -44,8 +44,8 @@ struct PageNames {
         let start = words.count
         words.append(Self.tagWords[Int(tree.nodes[node].element.rawValue)])
         for attribute in Self.attributes where tree.nodes[node].attributeCount > 0 {
-            guard let names = tree.value(of: attribute, at: node) else { continue }
-            Self.forEachWord(of: names) {
+            guard let names = tree.range(of: attribute, at: node) else { continue }
+            Self.forEachWord(of: tree.attributeText.span.extracting(names)) {
                 if words.count - start < Self.wordLimit { words.append($0) }
             }
         }
@@ -60,11 +60,12 @@ struct PageNames {
     }
 
     /// Hands on the hash of each word of two letters or more.
-    static func forEachWord(of names: ArraySlice<UInt8>, _ body: (UInt32) -> Void) {
+    static func forEachWord(of names: Span<UInt8>, _ body: (UInt32) -> Void) {
         var word = nameHashSeed
         var length = 0
         var previous: UInt8 = 0x20
-        for byte in names {
+        for index in names.indices {
+            let byte = names[index]
             let lower = byte | 0x20
             let isLetter = lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
             let isBorder = !isLetter || byte < UInt8(ascii: "a") && previous >= UInt8(ascii: "a")

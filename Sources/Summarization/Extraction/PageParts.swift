@@ -21,6 +21,15 @@ struct PageParts {
         case header, footer, navigation, aside, form, hidden, named, banner, comments
     }
 
+    /// A set of them.
+    private struct Asides {
+        private var bits: UInt16 = 0
+
+        mutating func insert(_ aside: Aside) { bits |= 1 << UInt16(aside.rawValue) }
+
+        func contains(_ aside: Aside) -> Bool { bits >> UInt16(aside.rawValue) & 1 != 0 }
+    }
+
     private(set) var parts: [Parts] = []
     /// For each element and ``Aside`` the share of the page's text in the outermost such part
     /// around it, 0 outside of any.
@@ -72,7 +81,8 @@ struct PageParts {
             default: break
             }
             if tree.nodes[element.node].attributeCount > 0 {
-                for aside in readAttributes(of: element.node, in: tree, parts: &inherited) {
+                let marked = readAttributes(of: element.node, in: tree, parts: &inherited)
+                for aside in Aside.allCases where marked.contains(aside) {
                     if aside == .comments, shares[index * asides + aside.rawValue] == 0 {
                         commentBytes += page.bytes(of: element.blocks)
                     }
@@ -102,16 +112,15 @@ struct PageParts {
         of node: Int,
         in tree: HTMLTree,
         parts: inout Parts
-    ) -> [Aside] {
-        var marks: [Aside] = []
-        func mark(_ aside: Aside) { marks.append(aside) }
+    ) -> Asides {
+        var marks = Asides()
         let tag = tree.nodes[node].element
-        if tree.isHidden(node) { mark(.hidden) }
+        if tree.isHidden(node) { marks.insert(.hidden) }
         if let role = tree.value(of: .role, at: node) {
             if role.elementsEqual("main".utf8) { parts.insert(.main) }
-            if role.elementsEqual("navigation".utf8) { mark(.navigation) }
-            if role.elementsEqual("contentinfo".utf8) { mark(.footer) }
-            if role.elementsEqual("complementary".utf8) { mark(.aside) }
+            if role.elementsEqual("navigation".utf8) { marks.insert(.navigation) }
+            if role.elementsEqual("contentinfo".utf8) { marks.insert(.footer) }
+            if role.elementsEqual("complementary".utf8) { marks.insert(.aside) }
             parts.insert(.role)
         }
         if let property = tree.value(of: .itemprop, at: node),
@@ -126,17 +135,19 @@ struct PageParts {
             if type.contains("/Product".utf8) { hasProductType = true }
         }
         for attribute in [HTMLAttribute.class, .id, .itemtype] {
-            if let names = tree.value(of: attribute, at: node), BoilerplateWords.nameForum(names) {
+            if let names = tree.range(of: attribute, at: node),
+                BoilerplateWords.nameForum(tree.attributeText.span.extracting(names))
+            {
                 forumNames += 1
             }
         }
         guard tag != .body, tag != .html, tag != .main, tag != .article else { return marks }
         for attribute in [HTMLAttribute.class, .id] {
-            guard let names = tree.value(of: attribute, at: node) else { continue }
-            switch BoilerplateWords.purpose(ofNames: names) {
-            case .boilerplate: mark(.named)
-            case .banner: mark(.banner)
-            case .comments: mark(.comments)
+            guard let names = tree.range(of: attribute, at: node) else { continue }
+            switch BoilerplateWords.purpose(ofNames: tree.attributeText.span.extracting(names)) {
+            case .boilerplate: marks.insert(.named)
+            case .banner: marks.insert(.banner)
+            case .comments: marks.insert(.comments)
             case nil: break
             }
         }

@@ -1,4 +1,6 @@
 /// The attributes that are kept of a page; all others are dropped while parsing.
+///
+/// References in a value are resolved, but not in that of `href`.
 package enum HTMLAttribute: UInt8, Sendable, CaseIterable {
     case `class`, id, role, style, hidden, lang, name, content, property, itemprop, href, type
     case itemtype, ariaHidden, httpEquiv, xmlLanguage

@@ -60,11 +60,14 @@ package enum HTMLParser {
     package static func parse(_ html: String) -> HTMLTree {
         var html = html
         html.makeContiguousUTF8()
-        let reduced = MarkupReduction(of: html.utf8.span).reduced
-        return unsafe reduced.withUnsafeBufferPointer { bytes in unsafe parse(bytes) }
+        let page = MarkupReduction(of: html.utf8.span)
+        return unsafe page.reduced.withUnsafeBufferPointer { unsafe parse($0, of: page) }
     }
 
-    private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> HTMLTree {
+    private static func parse(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        of page: MarkupReduction
+    ) -> HTMLTree {
         let empty = HTMLTree.empty
         guard let count = Int32(exactly: bytes.count), isSetUp, count > 0,
             let start = bytes.baseAddress
@@ -75,12 +78,14 @@ package enum HTMLParser {
         guard let context = unsafe created else { return empty }
         defer { unsafe htmlFreeParserCtxt(context) }
         unsafe configure(context)
-        let builder = TreeBuilder(unsafe TreeNodes(context: context, capacity: bytes.count))
-        unsafe context.pointee.userData = unsafe Unmanaged.passUnretained(builder).toOpaque()
-        _ = unsafe htmlParseDocument(context)
+        var nodes = unsafe TreeNodes(context: context, page: page)
+        unsafe withUnsafeMutablePointer(to: &nodes) { nodes in
+            unsafe context.pointee.userData = UnsafeMutableRawPointer(nodes)
+            _ = unsafe htmlParseDocument(context)
+        }
         // The context's own clean-up expects itself there.
         unsafe context.pointee.userData = UnsafeMutableRawPointer(context)
-        return withExtendedLifetime(builder) { builder.nodes.finish() }
+        return nodes.finish()
     }
 
     private static func configure(_ context: htmlParserCtxtPtr) {
@@ -97,26 +102,17 @@ package enum HTMLParser {
         unsafe handler.pointee = xmlSAXHandler()
         unsafe handler.pointee.startElement = { user, name, attributes in
             guard let user = unsafe user, let name = unsafe name else { return }
-            unsafe Unmanaged<TreeBuilder>.fromOpaque(user).takeUnretainedValue()
-                .nodes.start(name, attributes)
+            unsafe user.assumingMemoryBound(to: TreeNodes.self).pointee.start(name, attributes)
         }
         unsafe handler.pointee.characters = { user, characters, count in
             guard let user = unsafe user, let characters = unsafe characters else { return }
-            unsafe Unmanaged<TreeBuilder>.fromOpaque(user).takeUnretainedValue()
-                .nodes.append(UnsafeBufferPointer(start: characters, count: Int(count)))
+            unsafe user.assumingMemoryBound(to: TreeNodes.self).pointee
+                .append(UnsafeBufferPointer(start: characters, count: Int(count)))
         }
         unsafe handler.pointee.ignorableWhitespace = handler.pointee.characters
         // Without this, scripts and styles would arrive as characters.
         unsafe handler.pointee.cdataBlock = { _, _, _ in }
     }
-}
-
-/// What libxml2 is given to call back to.
-private final class TreeBuilder {
-    /// One access a call: a class checks each.
-    var nodes: TreeNodes
-
-    init(_ nodes: TreeNodes) { self.nodes = nodes }
 }
 
 /// Puts the nodes of a page in order while libxml2 reads it.
@@ -128,12 +124,17 @@ private struct TreeNodes {
     private var tree: HTMLTree
     /// Indices of the open nodes; the root and one for each of libxml2's open names.
     private var open: [Int32] = [0]
+    /// The first attribute of each tag that has some listed, and one past the last of all.
+    private let lists: [Int32]
 
-    init(context: htmlParserCtxtPtr, capacity: Int) {
+    init(context: htmlParserCtxtPtr, page: MarkupReduction) {
         unsafe self.context = unsafe context
-        self.tree = .empty
-        tree.nodes.reserveCapacity(min(capacity / 24, 1 << 16))
-        tree.text.reserveCapacity(min(capacity / 4, 1 << 20))
+        lists = page.lists + [Int32(page.attributes.count)]
+        tree = .empty
+        tree.attributes = page.attributes
+        tree.attributeText = page.attributeText
+        tree.nodes.reserveCapacity(min(page.reduced.count / 24, 1 << 16))
+        tree.text.reserveCapacity(min(page.reduced.count / 4, 1 << 20))
     }
 
     /// The finished tree; the builder is empty afterwards.
@@ -154,14 +155,14 @@ private struct TreeNodes {
         guard tree.nodes.count < Int32.max - 1 else { return }
         let element = unsafe elements[hash(name)] ?? .other
         let node = Int32(tree.nodes.count)
-        let firstAttribute = Int32(tree.attributes.count)
-        if let attributes = unsafe attributes { unsafe append(attributes) }
+        var listed = 0..<0
+        if let attributes = unsafe attributes { listed = unsafe read(attributes) }
         let position = Int32(tree.text.count)
         tree.nodes.append(
             HTMLTree.Node(
                 element: element,
-                attributeCount: UInt8(clamping: tree.attributes.count - Int(firstAttribute)),
-                firstAttribute: firstAttribute,
+                attributeCount: UInt8(clamping: listed.count),
+                firstAttribute: Int32(listed.lowerBound),
                 parent: open.last ?? 0,
                 end: node + 1,
                 textStart: position,
@@ -213,23 +214,47 @@ private struct TreeNodes {
         tree.nodes[0].textEnd = position
     }
 
-    private mutating func append(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
+    /// The attributes of an element, as indices of the tree's.
+    private mutating func read(
+        _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>
+    ) -> Range<Int> {
+        let first = tree.attributes.count
+        var listed = 0..<0
         // Names and values in turn, ended by nil.
         var index = 0
         while let name = unsafe attributes[index] {
-            if let known = unsafe attributeNames[hash(name)] {
-                let start = Int32(clamping: tree.attributeText.count)
-                if let value = unsafe attributes[index + 1], start < Int32.max / 2 {
-                    var length = 0
-                    while unsafe value[length] != 0 { length += 1 }
-                    let bytes = unsafe UnsafeBufferPointer(start: value, count: length)
-                    unsafe tree.attributeText.append(contentsOf: bytes)
+            if let value = unsafe attributes[index + 1] {
+                if unsafe name[0] == MarkupReduction.listName && name[1] == 0 {
+                    listed = unsafe list(value)
+                } else if let known = unsafe attributeNames[hash(name)] {
+                    unsafe append(known, value)
                 }
-                let end = Int32(clamping: tree.attributeText.count)
-                tree.attributes.append(HTMLTree.Attribute(name: known, start: start, end: end))
             }
             index += 2
         }
+        guard tree.attributes.count > first else { return listed }
+        for attribute in listed { tree.attributes.append(tree.attributes[attribute]) }
+        return first..<tree.attributes.count
+    }
+
+    /// The attributes that ``MarkupReduction`` has listed under a number.
+    private func list(_ number: UnsafePointer<xmlChar>) -> Range<Int> {
+        var list = 0
+        var digit = unsafe number
+        while unsafe digit.pointee != 0 {
+            list = 10 * list + Int(unsafe digit.pointee - UInt8(ascii: "0"))
+            unsafe digit += 1
+        }
+        return Int(lists[list])..<Int(lists[list + 1])
+    }
+
+    private mutating func append(_ name: HTMLAttribute, _ value: UnsafePointer<xmlChar>) {
+        let start = tree.attributeText.count
+        let bytes = unsafe UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value)))
+        guard start + bytes.count < Int32.max else { return }
+        unsafe tree.attributeText.append(contentsOf: bytes)
+        let end = Int32(tree.attributeText.count)
+        tree.attributes.append(HTMLTree.Attribute(name: name, start: Int32(start), end: end))
     }
 
     /// Takes the name of the element that has just opened off libxml2's stack.

@@ -6,7 +6,10 @@ extension HTMLTree {
         if let value = value(of: .ariaHidden, at: node), value.elementsEqual("true".utf8) {
             return true
         }
-        guard let style = value(of: .style, at: node) else { return false }
+        guard let style = value(of: .style, at: node),
+            // Both declarations have one.
+            style.span.position(of: UInt8(ascii: "y"), UInt8(ascii: "Y"), 0) < style.count
+        else { return false }
         let declarations = style.filter { $0 > 0x20 }.map { $0 | 0x20 }
         return Self.hidingDeclarations.contains { declarations.contains($0) }
     }

@@ -40,10 +40,15 @@ package struct HTMLTree: Sendable {
 
     /// The value of a node's attribute, nil when it has none; empty for one without a value.
     package func value(of name: HTMLAttribute, at node: Int) -> ArraySlice<UInt8>? {
+        range(of: name, at: node).map { attributeText[$0] }
+    }
+
+    /// Where the value stands in ``attributeText``.
+    func range(of name: HTMLAttribute, at node: Int) -> Range<Int>? {
         let first = Int(nodes[node].firstAttribute)
         for index in first..<first + Int(nodes[node].attributeCount)
         where attributes[index].name == name {
-            return attributeText[Int(attributes[index].start)..<Int(attributes[index].end)]
+            return Int(attributes[index].start)..<Int(attributes[index].end)
         }
         return nil
     }
@@ -90,15 +95,34 @@ package func collapsingWhiteSpace(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
 }
 
 /// The length in bytes of the white space character at the index, 0 when it is none.
-///
-/// ``Unicode/Scalar/isWhiteSpace`` decides; the lead byte rules most characters out before.
 package func whiteSpaceWidth(_ bytes: ArraySlice<UInt8>, at index: Int) -> Int {
-    let byte = bytes[index]
-    if byte < 0x80 { return Unicode.Scalar(byte).isWhiteSpace ? 1 : 0 }
-    guard byte == 0xc2 || byte >= 0xe1 && byte <= 0xe3 else { return 0 }
-    let length = byte == 0xc2 ? 2 : 3
-    guard index + length <= bytes.endIndex else { return 0 }
-    var value = UInt32(byte & (byte == 0xc2 ? 0x1f : 0x0f))
-    for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3f) }
-    return Unicode.Scalar(value)?.isWhiteSpace == true ? length : 0
+    bytes.span.whiteSpaceWidth(at: index - bytes.startIndex)
+}
+
+extension Span<UInt8> {
+    /// The length in bytes of the white space character at the index, 0 when it is none.
+    ///
+    /// ``Unicode/Scalar/isWhiteSpace`` decides; the lead byte rules most characters out before.
+    func whiteSpaceWidth(at index: Int) -> Int {
+        let byte = self[index]
+        if byte < 0x80 { return Unicode.Scalar(byte).isWhiteSpace ? 1 : 0 }
+        guard byte == 0xc2 || byte >= 0xe1 && byte <= 0xe3 else { return 0 }
+        let length = byte == 0xc2 ? 2 : 3
+        guard index + length <= count else { return 0 }
+        var value = UInt32(byte & (byte == 0xc2 ? 0x1f : 0x0f))
+        for offset in 1..<length { value = value << 6 | UInt32(self[index + offset] & 0x3f) }
+        return Unicode.Scalar(value)?.isWhiteSpace == true ? length : 0
+    }
+
+    /// Where words end that have one space between each two, the first of which starts at `start`.
+    func endOfWords(from start: Int) -> Int {
+        var index = start
+        while index < count {
+            let isSpace = self[index] == 0x20
+            guard isSpace || whiteSpaceWidth(at: index) == 0 else { break }
+            if isSpace, index + 1 == count || whiteSpaceWidth(at: index + 1) > 0 { break }
+            index += 1
+        }
+        return index
+    }
 }

@@ -1,8 +1,9 @@
 /// Writes a page anew with what the extraction needs and nothing else, before libxml2 reads it.
 ///
 /// Scripts, styles, comments and attributes that nobody asks for are most of a page's bytes;
-/// leaving them out makes the parse several times faster. It also takes three ways to make libxml2
-/// run for hours: a tag with a million attributes (it compares each with all others), and a million
+/// leaving them out makes the parse several times faster. Attributes are half of what remains, and
+/// libxml2 has nothing to do with them: a tag gets one that says where its own are listed. It also
+/// takes three ways to make libxml2 run for hours: a tag with a million attributes (it compares each with all others), and a million
 /// different names of elements or entities (its dictionary stops growing). Tags are read as
 /// browsers read them.
 ///
@@ -15,9 +16,19 @@ struct MarkupReduction {
 
     /// The page, reduced.
     private(set) var reduced: [UInt8] = []
+    /// The listed attributes, tag by tag.
+    private(set) var attributes: [HTMLTree.Attribute] = []
+    /// Their values.
+    private(set) var attributeText: [UInt8] = []
+    /// The first attribute of each tag that has any listed.
+    private(set) var lists: [Int32] = []
+
+    /// The name of the attribute that says which of ``lists`` a tag's attributes are; none that is
+    /// kept has it.
+    static let listName = UInt8(ascii: "a")
 
     private let elements = HTMLElement.names
-    private let attributes = HTMLAttribute.names
+    private let attributeNames = HTMLAttribute.names
     private var unknownElements: Set<UInt64> = []
     private var entities: Set<UInt64> = []
 
@@ -27,17 +38,25 @@ struct MarkupReduction {
     init(of page: Span<UInt8>) {
         reduced.reserveCapacity(page.count / 2)
         var index = 0
-        while index < page.count {
+        while true {
+            index = appendPlain(page, from: index)
+            guard index < page.count else { return }
             switch page[index] {
             case UInt8(ascii: "<"): index = reduceMarkup(page, from: index)
-            case UInt8(ascii: "&"): index = reduceReference(page, from: index)
-            // To libxml2 a NUL is the end of the page.
-            case 0: index += 1
-            default:
-                reduced.append(page[index])
+            case UInt8(ascii: "&"):
+                appendReferenceStart(page, from: index)
                 index += 1
+            // To libxml2 a NUL is the end of the page.
+            default: index += 1
             }
         }
+    }
+
+    /// Writes what is neither markup nor a reference; answers where it ends.
+    private mutating func appendPlain(_ page: Span<UInt8>, from start: Int) -> Int {
+        let end = page.position(of: UInt8(ascii: "<"), UInt8(ascii: "&"), 0, from: start)
+        reduced.append(contentsOf: page.extracting(start..<end))
+        return end
     }
 
     /// Reads what starts with `<`; answers where to go on.
@@ -72,6 +91,7 @@ struct MarkupReduction {
         appendElementName(page, name, known: element != nil)
         var index = name.upperBound
         var seen: UInt32 = 0
+        let firstAttribute = attributes.count
         while true {
             while index < page.count, isBlank(page[index]) || page[index] == UInt8(ascii: "/") {
                 index += 1
@@ -83,6 +103,7 @@ struct MarkupReduction {
             if page[index] == UInt8(ascii: ">") { break }
             index = reduceAttribute(page, from: index, seen: &seen)
         }
+        if attributes.count > firstAttribute { appendList(from: firstAttribute) }
         reduced.append(UInt8(ascii: ">"))
         index += 1
         switch element {
@@ -105,7 +126,15 @@ struct MarkupReduction {
         return after(UInt8(ascii: ">"), in: page, from: name.upperBound)
     }
 
-    /// Reads one attribute; writes it when it is wanted and the first of its name.
+    private mutating func appendList(from firstAttribute: Int) {
+        reduced.append(UInt8(ascii: " "))
+        reduced.append(Self.listName)
+        reduced.append(UInt8(ascii: "="))
+        append("\(lists.count)")
+        lists.append(Int32(firstAttribute))
+    }
+
+    /// Reads one attribute; keeps it when it is wanted and the first of its name.
     private mutating func reduceAttribute(
         _ page: Span<UInt8>,
         from start: Int,
@@ -139,30 +168,44 @@ struct MarkupReduction {
                 value = first..<index
             }
         }
-        guard name.count <= 16, let known = attributes[hash(page, name)] else { return index }
+        guard name.count <= 16, let known = attributeNames[hash(page, name)] else { return index }
         let bit = UInt32(1) << known.rawValue
         guard seen & bit == 0 else { return index }
         seen |= bit
+        let bytes = page.extracting(value)
+        if known == .href || bytes.position(of: UInt8(ascii: "&"), 0, 0) == bytes.count {
+            let start = Int32(attributeText.count)
+            attributeText.append(contentsOf: bytes)
+            attributes.append(
+                HTMLTree.Attribute(name: known, start: start, end: Int32(attributeText.count))
+            )
+            return index
+        }
+        // References are resolved by libxml2.
         reduced.append(UInt8(ascii: " "))
-        for position in name { reduced.append(page[position]) }
+        reduced.append(contentsOf: page.extracting(name))
         reduced.append(UInt8(ascii: "="))
         reduced.append(quote)
-        for position in value {
-            switch page[position] {
-            case 0: continue
-            case UInt8(ascii: "&"): appendReferenceStart(page, from: position)
-            // Only an unquoted value can hold the quote.
-            case quote: append(quote == UInt8(ascii: "\"") ? "&quot;" : "&#39;")
-            default: reduced.append(page[position])
-            }
-        }
+        appendValue(page, value, quote: quote)
         reduced.append(quote)
         return index
     }
 
-    private mutating func reduceReference(_ page: Span<UInt8>, from start: Int) -> Int {
-        appendReferenceStart(page, from: start)
-        return start + 1
+    private mutating func appendValue(_ page: Span<UInt8>, _ value: Range<Int>, quote: UInt8) {
+        let bytes = page.extracting(value)
+        var index = 0
+        while true {
+            let end = bytes.position(of: quote, UInt8(ascii: "&"), 0, from: index)
+            reduced.append(contentsOf: bytes.extracting(index..<end))
+            guard end < bytes.count else { return }
+            switch bytes[end] {
+            case 0: break
+            case UInt8(ascii: "&"): appendReferenceStart(page, from: value.lowerBound + end)
+            // Only an unquoted value can hold the quote.
+            default: append(quote == UInt8(ascii: "\"") ? "&quot;" : "&#39;")
+            }
+            index = end + 1
+        }
     }
 
     /// Writes the `&` of a reference, escaped when its name is one too many.
@@ -183,7 +226,7 @@ struct MarkupReduction {
             append("span")
             return
         }
-        for index in name { reduced.append(page[index]) }
+        reduced.append(contentsOf: page.extracting(name))
     }
 
     private static func letsThrough(_ name: UInt64, _ names: inout Set<UInt64>) -> Bool {
@@ -196,13 +239,15 @@ struct MarkupReduction {
     private mutating func append(_ text: String) { reduced.append(contentsOf: text.utf8) }
 
     private mutating func appendEscaped(_ page: Span<UInt8>, _ range: Range<Int>) {
-        for index in range {
+        var index = range.lowerBound
+        while index < range.upperBound {
             switch page[index] {
             case UInt8(ascii: "<"): append("&lt;")
             case UInt8(ascii: "&"): appendReferenceStart(page, from: index)
-            case 0: continue
+            case 0: break
             default: reduced.append(page[index])
             }
+            index += 1
         }
     }
 
@@ -226,32 +271,39 @@ struct MarkupReduction {
 
 /// Where the page goes on after the next such byte; its end when there is none.
 private func after(_ byte: UInt8, in page: Span<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index < page.count, page[index] != byte { index += 1 }
-    return min(index + 1, page.count)
+    min(page.position(of: byte, from: start) + 1, page.count)
 }
 
 private func endOfComment(in page: Span<UInt8>, from start: Int) -> Int {
-    // `<!-->` and `<!--->` are whole comments.
-    var dashes = 2
-    var index = start
-    while index < page.count {
-        switch page[index] {
-        case UInt8(ascii: ">") where dashes >= 2: return index + 1
-        case UInt8(ascii: "-"): dashes += 1
-        case UInt8(ascii: "!") where dashes >= 2 && index > start: break
-        default: dashes = 0
+    var end = page.position(of: UInt8(ascii: ">"), from: start)
+    while end < page.count {
+        var index = end
+        while index > start,
+            page[index - 1] == UInt8(ascii: "-") || page[index - 1] == UInt8(ascii: "!")
+        {
+            index -= 1
         }
-        index += 1
+        // `<!-->` and `<!--->` are whole comments, `<!--!>` is none.
+        var dashes = index == start ? 2 : 0
+        while index < end {
+            if page[index] == UInt8(ascii: "-") {
+                dashes += 1
+            } else if dashes < 2 || index == start {
+                dashes = 0
+            }
+            index += 1
+        }
+        if dashes >= 2 { return end + 1 }
+        end = page.position(of: UInt8(ascii: ">"), from: end + 1)
     }
     return page.count
 }
 
 /// Where the end tag of an element starts whose content is no markup.
 private func endOfRawText(in page: Span<UInt8>, from start: Int, name: Range<Int>) -> Int {
-    var index = start
+    var index = page.position(of: UInt8(ascii: "<"), from: start)
     while index + 2 + name.count <= page.count {
-        if page[index] == UInt8(ascii: "<"), page[index + 1] == UInt8(ascii: "/") {
+        if page[index + 1] == UInt8(ascii: "/") {
             var length = 0
             while length < name.count,
                 page[index + 2 + length] | 0x20 == page[name.lowerBound + length] | 0x20
@@ -261,13 +313,14 @@ private func endOfRawText(in page: Span<UInt8>, from start: Int, name: Range<Int
             let next = index + 2 + length
             if length == name.count, next == page.count || !isNamePart(page[next]) { return index }
         }
-        index += 1
+        index = page.position(of: UInt8(ascii: "<"), from: index + 1)
     }
     return page.count
 }
 
 private func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0a || byte == 0x09 || byte == 0x0d || byte == 0x0c
+    // A bit for each of space, line feed, tab, carriage return and form feed.
+    byte <= 0x20 && 0x1_0000_3600 >> UInt64(byte) & 1 != 0
 }
 
 private func isLetter(_ byte: UInt8) -> Bool {

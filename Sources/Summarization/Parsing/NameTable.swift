@@ -3,25 +3,36 @@
 /// Names are compared by a 64-bit hash. The table is small and fixed, so a foreign name that hashes
 /// like one of its own does not occur by chance.
 package struct NameTable<Value: Sendable>: Sendable {
-    private let hashes: [UInt64]
-    private let values: [Value]
+    /// A power of two of places, at most half of them taken; nil where one is free.
+    private let places: [Place?]
+
+    private struct Place {
+        var hash: UInt64
+        var value: Value
+    }
 
     /// A table of names and what they stand for.
     package init(_ entries: [(name: String, value: Value)]) {
-        let sorted = entries.map { (hash: nameHash($0.name.utf8), value: $0.value) }
-            .sorted { $0.hash < $1.hash }
-        self.hashes = sorted.map(\.hash)
-        self.values = sorted.map(\.value)
+        var size = 2
+        while size < 2 * entries.count { size *= 2 }
+        var places = [Place?](repeating: nil, count: size)
+        for (name, value) in entries {
+            let hash = nameHash(name.utf8)
+            var place = Int(truncatingIfNeeded: hash) & (size - 1)
+            while let taken = places[place], taken.hash != hash { place = (place + 1) & (size - 1) }
+            if places[place] == nil { places[place] = Place(hash: hash, value: value) }
+        }
+        self.places = places
     }
 
     /// What the name with this hash stands for, nil when it is not in the table.
     package subscript(hash: UInt64) -> Value? {
-        var low = 0
-        var high = hashes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if hashes[middle] < hash { low = middle + 1 } else { high = middle }
+        let mask = places.count - 1
+        var place = Int(truncatingIfNeeded: hash) & mask
+        while let taken = places[place] {
+            if taken.hash == hash { return taken.value }
+            place = (place + 1) & mask
         }
-        return low < hashes.count && hashes[low] == hash ? values[low] : nil
+        return nil
     }
 }

@@ -151,7 +151,7 @@ struct PageBlocks {
         entered.node = node
         entered.end = end
         entered.element = -1
-        entered.isLink = element == .a && tree.value(of: .href, at: node) != nil
+        entered.isLink = element == .a && tree.range(of: .href, at: node) != nil
         if entered.isLink {
             linkDepth += 1
             links += 1
@@ -232,26 +232,27 @@ struct PageBlocks {
     }
 
     private mutating func append(_ tree: HTMLTree, _ node: Int) {
-        let slice = tree.text[Int(tree.nodes[node].textStart)..<Int(tree.nodes[node].textEnd)]
+        let range = Int(tree.nodes[node].textStart)..<Int(tree.nodes[node].textEnd)
         if open.last?.kind == .code {
-            appendPreserved(slice)
+            appendPreserved(tree.text[range])
             return
         }
-        var index = slice.startIndex
-        while index < slice.endIndex {
-            let width = whiteSpaceWidth(slice, at: index)
+        let bytes = tree.text.span.extracting(range)
+        var index = 0
+        while index < bytes.count {
+            let width = bytes.whiteSpaceWidth(at: index)
             if width > 0 {
                 pendingSpace = true
                 index += width
-                continue
+            } else {
+                let end = bytes.endOfWords(from: index)
+                appendWords(bytes.extracting(index..<end))
+                index = end
             }
-            let start = index
-            while index < slice.endIndex, whiteSpaceWidth(slice, at: index) == 0 { index += 1 }
-            appendWord(slice[start..<index])
         }
     }
 
-    private mutating func appendWord(_ word: ArraySlice<UInt8>) {
+    private mutating func appendWords(_ words: Span<UInt8>) {
         let before = text.count
         if begun == nil {
             begin()
@@ -264,7 +265,7 @@ struct PageBlocks {
         pendingTabs = 0
         lineBreaks = 0
         closedLink = false
-        text.append(contentsOf: word)
+        text.append(contentsOf: words)
         if linkDepth > 0 { linkedBytes += text.count - before }
     }
 

@@ -110,7 +110,13 @@ struct PageMetadata: Sendable, Hashable {
 
     /// The letters and digits alone, lower case.
     static func comparable(_ text: some StringProtocol) -> String {
-        String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+        // Most titles are ASCII, which needs no look into the tables of Unicode.
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            let letters = text.utf8.lazy.map { 0x41...0x5a ~= $0 ? $0 | 0x20 : $0 }
+                .filter { 0x61...0x7a ~= $0 || 0x30...0x39 ~= $0 }
+            return String(decoding: Array(letters), as: UTF8.self)
+        }
+        return String(text.lowercased().filter { $0.isLetter || $0.isNumber })
     }
 
     /// The `meta` elements that are read.
