@@ -18,7 +18,17 @@ struct BlockContext {
     /// Probabilities nearer to 0 or 1 say nothing more.
     private static let smallest: Float = 1e-3
 
-    private(set) var rows: [Float]
+    private let logits: [Float]
+    /// Sums over the blocks before each.
+    private var wordsBefore: [Double] = [0]
+    private var contentBefore: [Double] = [0]
+    private let ofKind: [Float]
+    private let ofLevelKind: [Float]
+    private let surest: Float
+    private let sureness: Float
+    private let page: PageBlocks
+    private let levels: PageLevels
+    private let kinds: PageKinds
 
     /// - Parameters:
     ///   - probabilities: n, from 0 to 1.
@@ -33,13 +43,12 @@ struct BlockContext {
         levels: PageLevels,
         kinds: PageKinds
     ) {
+        self.page = page
+        self.levels = levels
+        self.kinds = kinds
         let count = probabilities.count
-        let width = Self.names.count
-        rows = [Float](repeating: 0, count: count * width)
         let part = probabilities.map { min(max($0, Self.smallest), 1 - Self.smallest) }
-        let logits = part.map { Float.log($0 / (1 - $0)) }
-        var wordsBefore: [Double] = [0]
-        var contentBefore: [Double] = [0]
+        logits = part.map { Float.log($0 / (1 - $0)) }
         wordsBefore.reserveCapacity(count + 1)
         contentBefore.reserveCapacity(count + 1)
         var sureness: Double = 0
@@ -49,48 +58,56 @@ struct BlockContext {
             contentBefore.append(contentBefore[index] + weight * Double(part[index]))
             sureness += weight * abs(Double(part[index]) - 0.5) * 2
         }
-        let allWords = wordsBefore[count]
+        self.sureness = Float(sureness / wordsBefore[count])
+        surest = part.max() ?? 0
+        ofKind = Self.means(part, words, kinds.own, kinds.count)
+        ofLevelKind = Self.means(part, words, kinds.level, kinds.count)
+    }
+
+    /// Sets what ``names`` says of a block, from a column of its row on.
+    ///
+    /// It is worked out when it is asked for, as features are.
+    func fill(_ row: inout FeatureRow, for index: Int, at firstColumn: Int) {
+        let count = logits.count
         let allContent = contentBefore[count]
-        let surest = part.max() ?? 0
-        func partOfContent(_ range: Range<Int>) -> Float {
-            let words = wordsBefore[range.upperBound] - wordsBefore[range.lowerBound]
-            let content = contentBefore[range.upperBound] - contentBefore[range.lowerBound]
-            return Float(content / max(words, 1e-6))
+        var column = firstColumn
+        func append(_ value: Float) {
+            row.set(value, at: column)
+            column += 1
         }
-        func shareOfContent(_ range: Range<Int>) -> Float {
-            let content = contentBefore[range.upperBound] - contentBefore[range.lowerBound]
-            return Float(content / max(allContent, 1e-6))
+        append(logits[index])
+        for level in 0..<PageLevels.count {
+            let element = levels.elements[index * PageLevels.count + level]
+            let range = page.elements[Int(element)].blocks
+            append(partOfContent(range))
+            append(shareOfContent(range))
         }
-        let ofKind = Self.means(part, words, kinds.own, kinds.count)
-        let ofLevelKind = Self.means(part, words, kinds.level, kinds.count)
-        for index in 0..<count {
-            var column = index * width
-            func append(_ value: Float) {
-                rows[column] = value
-                column += 1
-            }
-            append(logits[index])
-            for element in levels.levels(of: index) {
-                let range = page.elements[Int(element)].blocks
-                append(partOfContent(range))
-                append(shareOfContent(range))
-            }
-            for offset in [-2, -1, 1, 2] {
-                let other = index + offset
-                append(logits.indices.contains(other) ? logits[other] : Self.outside)
-            }
-            for span in Self.windows {
-                append(partOfContent(max(index - span, 0)..<min(index + span + 1, count)))
-            }
-            append(shareOfContent(0..<index))
-            append(1 - shareOfContent(0..<index + 1))
-            append(Float(allContent / max(allWords, 1e-6)))
-            append(.log(1 + Float(allContent)))
-            append(ofKind[Int(kinds.own[index])])
-            append(ofLevelKind[Int(kinds.level[index])])
-            append(surest)
-            append(Float(sureness / allWords))
+        for offset in [-2, -1, 1, 2] {
+            let other = index + offset
+            append(logits.indices.contains(other) ? logits[other] : Self.outside)
         }
+        for span in Self.windows {
+            append(partOfContent(max(index - span, 0)..<min(index + span + 1, count)))
+        }
+        append(shareOfContent(0..<index))
+        append(1 - shareOfContent(0..<index + 1))
+        append(Float(allContent / max(wordsBefore[count], 1e-6)))
+        append(.log(1 + Float(allContent)))
+        append(ofKind[Int(kinds.own[index])])
+        append(ofLevelKind[Int(kinds.level[index])])
+        append(surest)
+        append(sureness)
+    }
+
+    private func partOfContent(_ range: Range<Int>) -> Float {
+        let words = wordsBefore[range.upperBound] - wordsBefore[range.lowerBound]
+        let content = contentBefore[range.upperBound] - contentBefore[range.lowerBound]
+        return Float(content / max(words, 1e-6))
+    }
+
+    private func shareOfContent(_ range: Range<Int>) -> Float {
+        let content = contentBefore[range.upperBound] - contentBefore[range.lowerBound]
+        return Float(content / max(contentBefore[logits.count], 1e-6))
     }
 
     /// The mean probability of the blocks of each kind.

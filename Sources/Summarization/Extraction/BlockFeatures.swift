@@ -71,7 +71,7 @@ package struct BlockFeatures {
     package func row(_ block: Int) -> [Float] {
         var row = FeatureRow(width: Self.names.count)
         fill(&row, for: block)
-        return row.values
+        return (0..<row.width).map { row.values[$0] }
     }
 
     /// Sets the features of a block.

@@ -57,7 +57,13 @@ package struct ContentClassifier: Sendable, Hashable {
             features.fill(&row, for: block)
             row.set(scores, ofBlock: block, width: Self.scoreNames.count, at: width)
         }
-        let guesses = first.sums(count: count, width: firstWidth) { fill(&$1, for: $0) }
+        let keepsRows = count <= Self.mostKeptRows
+        var rows: [Float] = []
+        if keepsRows { rows = [Float](repeating: 0, count: count * firstWidth) }
+        let guesses = first.sums(count: count, width: firstWidth) { block, row in
+            fill(&row, for: block)
+            if keepsRows { row.copy(firstWidth, to: &rows, at: block * firstWidth) }
+        }
         let context = BlockContext(
             probabilities: guesses.map(Self.probability),
             words: features.wordCounts,
@@ -67,10 +73,18 @@ package struct ContentClassifier: Sendable, Hashable {
         )
         let contextWidth = BlockContext.names.count
         return second.sums(count: count, width: firstWidth + contextWidth) { block, row in
-            fill(&row, for: block)
-            row.set(context.rows, ofBlock: block, width: contextWidth, at: firstWidth)
+            if keepsRows {
+                row.set(rows, ofBlock: block, width: firstWidth, at: 0)
+            } else {
+                fill(&row, for: block)
+            }
+            context.fill(&row, for: block, at: firstWidth)
         }
     }
+
+    /// Blocks of a page up to which the second look keeps what the first one saw: of more it would
+    /// take more memory than all else.
+    private static let mostKeptRows = 8_192
 
     private static func probability(_ logit: Float) -> Float { 1 / (1 + .exp(-logit)) }
 
@@ -100,16 +114,17 @@ package struct ContentClassifier: Sendable, Hashable {
         var inline = [Float](repeating: 0, count: width)
         for block in page.blocks.indices {
             let row = block * Self.scoreNames.count
-            let levels = Array(features.levels.levels(of: block))
+            let levels = block * PageLevels.count
+            func level(_ number: Int) -> Int { Int(features.levels.elements[levels + number]) }
             for column in 0..<width { inline[column] = 0 }
             for word in bags.words[bags.inline[block]] { names.add(word, to: &inline, at: 0) }
             scores[row] = inline[0]
             let own = page.blocks[block].element
-            if Int32(own) != levels[0] { scores[row] += sums[own * width] }
-            scores[row + 1] = sums[Int(levels[0]) * width + 1]
-            scores[row + 2] = sums[Int(levels[1]) * width + 2]
-            for level in levels[2...] { scores[row + 3] += sums[Int(level) * width + 3] }
-            scores[row + 3] /= Float(levels.count - 2)
+            if own != level(0) { scores[row] += sums[own * width] }
+            scores[row + 1] = sums[level(0) * width + 1]
+            scores[row + 2] = sums[level(1) * width + 2]
+            for outer in 2..<PageLevels.count { scores[row + 3] += sums[level(outer) * width + 3] }
+            scores[row + 3] /= Float(PageLevels.count - 2)
             scores[row + 4] = ofWords[block * Self.wordScores]
             let heading = features.headings[block]
             if heading >= 0 { scores[row + 5] = ofWords[heading * Self.wordScores + 1] }

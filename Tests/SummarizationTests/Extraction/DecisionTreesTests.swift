@@ -24,7 +24,7 @@ import Testing
         let trees = try trees()
         // Rows go through in groups, of which the last need not be full.
         for count in 0...20 {
-            let sums = trees.sums(count: count, width: 2) { $1.values = rows[$0 % 4] }
+            let sums = trees.sums(count: count, width: 2) { $1.set(rows[$0 % 4]) }
             #expect(sums == (0..<count).map { worth[$0 % 4] })
         }
     }
