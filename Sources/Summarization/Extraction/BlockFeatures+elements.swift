@@ -33,7 +33,7 @@ extension BlockFeatures {
 
     /// What the elements around the block hold.
     func setLevels(_ row: inout FeatureRow, _ index: Int) {
-        let allLong = max(sums.long[page.blocks.count], 1)
+        let allLong = max(Int(sums.long[page.blocks.count]), 1)
         for (level, element) in levels.levels(of: index).prefix(4).enumerated() {
             let range = page.elements[Int(element)].blocks
             let bytes = sums.bytes.sum(range)

@@ -113,9 +113,9 @@ extension PageBlocks {
 extension PageSums {
     /// Bytes between each block and the nearest long one before and behind; all of the page's where
     /// there is none.
-    func distancesToLong(in page: PageBlocks) -> (before: [Int], after: [Int]) {
+    func distancesToLong(in page: PageBlocks) -> (before: [Int32], after: [Int32]) {
         let count = page.blocks.count
-        var before = [Int](repeating: page.text.count, count: count)
+        var before = [Int32](repeating: Int32(page.text.count), count: count)
         var after = before
         var last = -1
         for index in 0..<count {

@@ -29,8 +29,8 @@ package struct BlockFeatures {
     let leadsAway: [Bool]
     let ledTo: [Bool]
     /// Bytes between each block and the nearest long one before and behind.
-    let longBefore: [Int]
-    let longAfter: [Int]
+    let longBefore: [Int32]
+    let longAfter: [Int32]
     /// For each text how many blocks have it.
     private let repeats: [UInt64: Int]
     private let description: [UInt8]

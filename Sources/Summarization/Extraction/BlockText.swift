@@ -21,22 +21,22 @@ struct BlockText {
     private(set) var stops: Int32 = 0
     /// Bars, bullets and arrows between the entries of a menu.
     private(set) var separators: Int32 = 0
-    private(set) var hasCopyright = false
-    private(set) var hasAt = false
     /// Words that stand in the title too.
     private(set) var titleWords: Int32 = 0
     /// Words that stand in the page's description too.
     private(set) var descriptionWords: Int32 = 0
-    /// Whether the first letter is a small one.
-    private(set) var opensLower = false
     /// Hashes of the first and last words, lower case, at most
     /// ``firstWords`` + ``lastWords``.
     var outerWords: [UInt32] { (0..<Int(outerCount)).map { outer[$0] } }
     /// The hash of the whole text.
     private(set) var hash = nameHashSeed
 
-    private var outer = InlineArray<8, UInt32>(repeating: 0)
+    private(set) var hasCopyright = false
+    private(set) var hasAt = false
+    /// Whether the first letter is a small one.
+    private(set) var opensLower = false
     private var outerCount: UInt8 = 0
+    private var outer = InlineArray<8, UInt32>(repeating: 0)
     private var lastOnes: (UInt32, UInt32) = (0, 0)
 
     /// - Parameters:

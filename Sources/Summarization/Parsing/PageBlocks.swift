@@ -7,19 +7,19 @@ struct PageBlocks {
     struct Block {
         var kind: Document.Block.Kind
         /// 1 to 6 for a heading, 0 for everything else.
-        var headingLevel: Int
+        @Narrow var headingLevel: Int
         /// Bytes of ``PageBlocks/text``.
-        var range: Range<Int>
+        @NarrowRange var range: Range<Int>
         /// How many of them are inside a link.
-        var linkedBytes: Int
+        @Narrow var linkedBytes: Int
         /// The links inside.
-        var links: Int
+        @Narrow var links: Int
         /// The inline elements that its first word is in, of ``PageBlocks/inlineNodes``.
-        var inline: Range<Int>
+        @NarrowRange var inline: Range<Int>
         /// The nearest element, an index of ``PageBlocks/elements``.
-        var element: Int
+        @Narrow var element: Int
         /// The node of the data table that a row belongs to, -1 for everything else.
-        var table: Int
+        @Narrow var table: Int
 
         /// The bytes that are not inside a link.
         var unlinkedBytes: Int { range.count - linkedBytes }
@@ -28,13 +28,13 @@ struct PageBlocks {
     /// An element that a border of a block belongs to.
     struct Element {
         /// The index of the node.
-        var node: Int
+        @Narrow var node: Int
         /// The enclosing element, an index of ``PageBlocks/elements``; the root's is -1.
-        var parent: Int
+        @Narrow var parent: Int
         /// The blocks inside.
-        var blocks: Range<Int>
+        @NarrowRange var blocks: Range<Int>
         /// One past the last element inside.
-        var end: Int
+        @Narrow var end: Int
     }
 
     /// UTF-8, the blocks one after the other.
