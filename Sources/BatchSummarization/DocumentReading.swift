@@ -12,6 +12,9 @@ public struct DocumentReading: Sendable, Hashable {
     /// What tells the content of a page; by default nil: the program's own parameters, which are
     /// then read with the first page.
     package var classifier: ContentClassifier?
+    /// Whether documents are split into sentences, by default true; else each block of a page is
+    /// one.
+    package var splitsSentences = true
 
     /// Reading that differs from the defaults only where said.
     public init(
@@ -38,7 +41,8 @@ public struct DocumentReading: Sendable, Hashable {
                 as: format,
                 charset: charset,
                 name: path == "-" ? nil : path,
-                classifier: classifier
+                classifier: classifier,
+                splitsSentences: splitsSentences
             )
         } catch {
             throw error.naming(path)

@@ -74,7 +74,8 @@ struct JSONLinesRequest: Sendable {
                 as: .html,
                 title: title,
                 language: language,
-                classifier: reading.classifier
+                classifier: reading.classifier,
+                splitsSentences: reading.splitsSentences
             )
         }
         if let text = try string("text") {

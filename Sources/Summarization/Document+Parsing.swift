@@ -23,17 +23,22 @@ extension Document {
             as: format,
             charset: charset,
             name: name,
-            classifier: nil
+            classifier: nil,
+            splitsSentences: true
         )
     }
 
     /// Reads a page or a text, telling the content of a page by parameters of one's own.
+    ///
+    /// Without splitting, where only blocks are asked for, each block counts as one sentence;
+    /// plain text is split all the same, because its sentences correct its blocks.
     package init(
         parsing bytes: [UInt8],
         as format: Format?,
         charset: String?,
         name: String?,
-        classifier: ContentClassifier?
+        classifier: ContentClassifier?,
+        splitsSentences: Bool
     ) throws(SummarizerError) {
         let recognized: Format
         if let format {
@@ -46,7 +51,12 @@ extension Document {
             charset: charset,
             markup: recognized == .html
         )
-        try self.init(decoded: text, as: recognized, classifier: classifier)
+        try self.init(
+            decoded: text,
+            as: recognized,
+            classifier: classifier,
+            splitsSentences: splitsSentences
+        )
     }
 
     /// Reads a page, Markdown or a plain text that is decoded already.
@@ -73,15 +83,18 @@ extension Document {
     ///   - title: Counts more than what the document says of itself. The default is nil.
     ///   - language: The same (BCP 47). The default is nil.
     ///   - classifier: Tells the content of a page. The default is nil: the program's own.
+    ///   - splitsSentences: As above. The default is true.
     /// - Throws: ``SummarizerError`` with code `noText` or `tooLarge`.
     package init(
         decoded text: String,
         as format: Format,
         title: String? = nil,
         language: String? = nil,
-        classifier: ContentClassifier? = nil
+        classifier: ContentClassifier? = nil,
+        splitsSentences: Bool = true
     ) throws(SummarizerError) {
         if format == .html { try HTMLParser.checkSize(text.utf8.count) }
+        let isBlank = !text.utf8.contains { $0 > UInt8(ascii: " ") }
         var parsed =
             switch format {
             case .html:
@@ -94,11 +107,11 @@ extension Document {
             }
         parsed.title = title ?? parsed.title
         parsed.language = language ?? parsed.language
-        self.init(parsed, format: format)
+        self.init(parsed, format: format, splitsSentences: splitsSentences || format == .text)
         guard !sentences.isEmpty else {
             throw SummarizerError(
                 .noText,
-                format == .html && text.utf8.contains(where: { $0 > UInt8(ascii: " ") })
+                format == .html && !isBlank
                     ? "the page has no text; if scripts build it, save it from a browser"
                     : "the file has no text; give one that is not empty"
             )
@@ -110,7 +123,8 @@ extension Document {
     /// - Parameters:
     ///   - parsed: What a parser found.
     ///   - format: What it was read from. The default is ``Format/html``.
-    package init(_ parsed: ParsedText, format: Format = .html) {
+    ///   - splitsSentences: Whether blocks are split at all. The default is true.
+    package init(_ parsed: ParsedText, format: Format = .html, splitsSentences: Bool = true) {
         let segmentation = BlockSegmentation(
             language: parsed.language,
             isPlainText: format == .text
@@ -121,7 +135,9 @@ extension Document {
         let utf8 = parsed.text.utf8.span
         for var block in parsed.blocks {
             let first = sentences.count
-            for range in segmentation.sentences(of: &block, in: utf8) {
+            let ranges =
+                splitsSentences ? segmentation.sentences(of: &block, in: utf8) : [block.range]
+            for range in ranges {
                 sentences.append(Sentence(range: range, block: blocks.count))
             }
             blocks.append(

@@ -15,7 +15,8 @@ struct DocumentCommand {
         task: JSONLinesFilter.Task,
         text: @escaping @Sendable (Document) -> String
     ) async throws -> ExitStatus {
-        let documentReading = try reading.reading(isFilter: input.jsonl)
+        var documentReading = try reading.reading(isFilter: input.jsonl)
+        if case .mainText = task { documentReading.splitsSentences = false }
         if input.jsonl {
             return try await LineAnswering(
                 filter: JSONLinesFilter(
