@@ -31,6 +31,7 @@ struct MarkupReduction {
     private let attributeNames = HTMLAttribute.names
     private var unknownElements: Set<UInt64> = []
     private var entities: Set<UInt64> = []
+    private var isInNoscript = false
 
     /// Reduces a page.
     ///
@@ -107,9 +108,15 @@ struct MarkupReduction {
         reduced.append(UInt8(ascii: ">"))
         index += 1
         switch element {
-        case .script, .style, .iframe, .noframes:
+        case .script, .style, .noframes:
             // The end tag is read as any other.
             return endOfRawText(in: page, from: index, name: name)
+        case .iframe:
+            // To browsers all of a `noscript` is raw text, so it ends an `iframe` without an end.
+            return endOfRawText(in: page, from: index, name: name, orNoscript: isInNoscript)
+        case .noscript:
+            isInNoscript = true
+            return index
         case .title, .textarea:
             let end = endOfRawText(in: page, from: index, name: name)
             appendEscaped(page, index..<end)
@@ -120,8 +127,10 @@ struct MarkupReduction {
 
     private mutating func reduceEndTag(_ page: Span<UInt8>, from start: Int) -> Int {
         let name = nameRange(in: page, from: start + 2)
+        let element = elements[hash(page, name)]
+        if element == .noscript { isInNoscript = false }
         append("</")
-        appendElementName(page, name, known: elements[hash(page, name)] != nil)
+        appendElementName(page, name, known: element != nil)
         reduced.append(UInt8(ascii: ">"))
         return after(UInt8(ascii: ">"), in: page, from: name.upperBound)
     }
@@ -300,22 +309,36 @@ private func endOfComment(in page: Span<UInt8>, from start: Int) -> Int {
 }
 
 /// Where the end tag of an element starts whose content is no markup.
-private func endOfRawText(in page: Span<UInt8>, from start: Int, name: Range<Int>) -> Int {
+private func endOfRawText(
+    in page: Span<UInt8>,
+    from start: Int,
+    name: Range<Int>,
+    orNoscript: Bool = false
+) -> Int {
+    let name = name.map { page[$0] }
     var index = page.position(of: UInt8(ascii: "<"), from: start)
     while index + 2 + name.count <= page.count {
-        if page[index + 1] == UInt8(ascii: "/") {
-            var length = 0
-            while length < name.count,
-                page[index + 2 + length] | 0x20 == page[name.lowerBound + length] | 0x20
-            {
-                length += 1
-            }
-            let next = index + 2 + length
-            if length == name.count, next == page.count || !isNamePart(page[next]) { return index }
+        if page[index + 1] == UInt8(ascii: "/"),
+            stands(name, in: page, at: index + 2)
+                || orNoscript && stands(noscript, in: page, at: index + 2)
+        {
+            return index
         }
         index = page.position(of: UInt8(ascii: "<"), from: index + 1)
     }
     return page.count
+}
+
+private let noscript = Array("noscript".utf8)
+
+/// Whether a tag's name stands at a place, in large or small letters.
+private func stands(_ name: [UInt8], in page: Span<UInt8>, at start: Int) -> Bool {
+    let end = start + name.count
+    guard end <= page.count else { return false }
+    for offset in name.indices where page[start + offset] | 0x20 != name[offset] | 0x20 {
+        return false
+    }
+    return end == page.count || !isNamePart(page[end])
 }
 
 private func isBlank(_ byte: UInt8) -> Bool {

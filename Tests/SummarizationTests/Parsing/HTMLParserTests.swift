@@ -35,6 +35,12 @@ struct HTMLParserTests {
         #expect(Int(tree.nodes[0].end) == tree.nodes.count)
     }
 
+    @Test func `an iframe without an end in noscript does not take the page with it`() {
+        let page = "<noscript><iframe src=a /></noscript><p>one</p><iframe src=b><p>two</p>"
+        #expect(mainContent(page).text == "one")
+        #expect(mainContent("<iframe>x</noscript></iframe><p>one</p>").text == "one")
+    }
+
     @Test func `a deeper element than the limit still separates blocks`() {
         let page = String(repeating: "<div>", count: 250) + "<p>one</p><p>two</p>"
         #expect(mainContent(page).text == "one\n\ntwo")
