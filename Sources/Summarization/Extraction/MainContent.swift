@@ -13,10 +13,7 @@ package enum MainContent {
         classifier: ContentClassifier = .embedded
     ) -> ParsedText {
         let metadata = PageMetadata(of: tree)
-        var page = PageBlocks(of: tree, leavingOut: NeverText(readsNoscript: false))
-        if page.blocks.isEmpty {
-            page = PageBlocks(of: tree, leavingOut: NeverText(readsNoscript: true))
-        }
+        let page = PageBlocks(of: tree)
         let features = BlockFeatures(of: page, in: tree, metadata: metadata)
         let kept = ContentChoice.kept(
             probabilities: classifier.probabilities(of: page, features: features),

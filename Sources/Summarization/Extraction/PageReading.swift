@@ -19,7 +19,7 @@ package struct PageReading: Sendable {
     package init(_ html: String) {
         let tree = HTMLParser.parse(html)
         let metadata = PageMetadata(of: tree)
-        let page = PageBlocks(of: tree, leavingOut: NeverText(readsNoscript: false))
+        let page = PageBlocks(of: tree)
         let features = BlockFeatures(of: page, in: tree, metadata: metadata)
         texts = page.blocks.map { String(decoding: page.text[$0.range], as: UTF8.self) }
         rows = page.blocks.indices.map(features.row)

@@ -78,6 +78,17 @@ struct PageBlocks {
     private var begun: Block?
     private var closedLink = false
 
+    /// Reads all that a page shows; what `noscript` holds only where that is most of the text.
+    ///
+    /// Pages that a script puts together often have their content there, for readers and search
+    /// engines without scripts, beside a menu and a notice.
+    init(of tree: HTMLTree) {
+        self.init(of: tree, leavingOut: NeverText(readsNoscript: false))
+        guard tree.bytesInNoscript > 2 * text.count else { return }
+        let other = PageBlocks(of: tree, leavingOut: NeverText(readsNoscript: true))
+        if other.text.count > 3 * text.count { self = other }
+    }
+
     /// Reads all text but what is left out.
     init(of tree: HTMLTree, leavingOut rules: NeverText) {
         text.reserveCapacity(tree.text.count)
@@ -321,5 +332,22 @@ struct PageBlocks {
         block.linkedBytes = min(linkedBytes, block.range.count)
         block.links = links
         blocks.append(block)
+    }
+}
+
+extension HTMLTree {
+    /// Bytes of text, white space and all, in `noscript` elements.
+    fileprivate var bytesInNoscript: Int {
+        var bytes = 0
+        var node = 0
+        while node < nodes.count {
+            if nodes[node].element == .noscript {
+                bytes += Int(nodes[node].textEnd - nodes[node].textStart)
+                node = Int(nodes[node].end)
+            } else {
+                node += 1
+            }
+        }
+        return bytes
     }
 }

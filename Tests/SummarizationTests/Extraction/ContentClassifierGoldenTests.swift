@@ -20,7 +20,7 @@ import Testing
             let tree = HTMLParser.parse(
                 try CharacterDecoding.decode(bytes, charset: nil, markup: true)
             )
-            let page = PageBlocks(of: tree, leavingOut: NeverText(readsNoscript: false))
+            let page = PageBlocks(of: tree)
             let features = BlockFeatures(of: page, in: tree, metadata: PageMetadata(of: tree))
             let found = ContentClassifier.embedded.logits(of: page, features: features)
             let numbers = try #require(golden["logits"]?.array)

@@ -47,6 +47,15 @@ struct MainContentTests {
         #expect(mainContent(page).text == "\(paragraph(1))\n\n\(paragraph(2))")
     }
 
+    @Test func `noscript is read where a page has most of its text there`() {
+        let text = (1...4).map { "<p>\(paragraph($0))</p>" }.joined()
+        let page = "<nav><a href=/>Home</a></nav><div id=app>Loading</div>"
+        let read = mainContent("\(page)<noscript><main>\(text)</main></noscript>").text
+        #expect(read.contains((1...4).map(paragraph).joined(separator: "\n\n")))
+        let notice = "<noscript><p>Turn scripts on.</p></noscript>"
+        #expect(!mainContent("\(page)<main>\(text)</main>\(notice)").text.contains("scripts"))
+    }
+
     @Test(arguments: [
         ("<p>fo<b>o</b> b<i>a</i>r</p>", "foo bar"),
         ("<p>one<br>two</p>", "one two"),
