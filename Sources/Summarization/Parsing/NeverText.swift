@@ -1,4 +1,4 @@
-/// Which elements of a page hold no text that is read: scripts, styles, controls.
+/// Which elements of a page hold no text that is read: scripts, styles, most controls.
 struct NeverText {
     /// The share of the text from which an end tag that is missing has put the page in a control:
     /// one of so many.
@@ -13,7 +13,12 @@ struct NeverText {
         if element == .noscript { return !readsNoscript }
         guard element.isNeverText else { return false }
         let bytes = Int(tree.nodes[node].textEnd - tree.nodes[node].textStart)
-        if element == .button, isWordOfSentence(node, of: tree, bytes: bytes) { return false }
+        if element == .button,
+            isWordOfSentence(node, of: tree, bytes: bytes)
+                || isHeading(node, of: tree, bytes: bytes)
+        {
+            return false
+        }
         // An end tag that is missing or misplaced puts the page inside a control.
         return element != .button && element != .dialog
             || Self.largestControl * bytes < tree.text.count
@@ -27,5 +32,16 @@ struct NeverText {
             node = Int(tree.nodes[node].parent)
         }
         return node > 0 && Int(tree.nodes[node].textEnd - tree.nodes[node].textStart) > 3 * bytes
+    }
+
+    /// Whether a button is most of a heading or a term: what opens and closes the text below.
+    ///
+    /// Reference: https://www.w3.org/WAI/ARIA/apg/patterns/accordion
+    private func isHeading(_ button: Int, of tree: HTMLTree, bytes: Int) -> Bool {
+        var node = Int(tree.nodes[button].parent)
+        while node > 0, !tree.nodes[node].element.isBlock { node = Int(tree.nodes[node].parent) }
+        let around = tree.nodes[node]
+        guard around.element.headingLevel > 0 || around.element == .dt else { return false }
+        return 2 * bytes > Int(around.textEnd - around.textStart)
     }
 }

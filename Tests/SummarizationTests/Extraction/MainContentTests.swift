@@ -56,6 +56,18 @@ struct MainContentTests {
         #expect(!mainContent("\(page)<main>\(text)</main>\(notice)").text.contains("scripts"))
     }
 
+    @Test(arguments: ["h3", "dt"])
+    func `a button that is all of a heading is read`(tag: String) {
+        let page = """
+            <main><p>\(paragraph(1))</p><\(tag)><button>Who pays?</button></\(tag)>
+            <p>\(paragraph(2))</p><h3>Where to fish <button>Share</button></h3>
+            <p>\(paragraph(3))</p></main>
+            """
+        let text = mainContent(page).text
+        #expect(text.contains("Who pays?") && text.contains("Where to fish"))
+        #expect(!text.contains("Share"))
+    }
+
     @Test(arguments: [
         ("<p>fo<b>o</b> b<i>a</i>r</p>", "foo bar"),
         ("<p>one<br>two</p>", "one two"),
