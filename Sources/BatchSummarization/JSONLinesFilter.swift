@@ -17,6 +17,8 @@ public struct JSONLinesFilter: Sendable {
         case summary(SummaryOptions)
         /// Title and main text.
         case mainText
+        /// These, with all that the document says of itself, its blocks and its posts.
+        case document
         /// The sentences of the main text.
         case sentences
         /// The embeddings of the strings in `"sentences"`.
@@ -120,6 +122,10 @@ extension JSONLinesFilter {
             let json = JSONRenderer(identity: .id(request.id)).render(summary)
             return (String(json.dropLast()), summary.queryMatched ? nil : summary.query)
         case .mainText: return (try mainText(request).description, nil)
+        case .document:
+            let object = DocumentJSONRenderer(identity: .id(request.id))
+                .object(of: try request.document(reading))
+            return (object.description, nil)
         case .sentences: return (try sentences(request).description, nil)
         case .embeddings: return (try embeddings(request).description, nil)
         case .features: return (try features(request).description, nil)
@@ -131,7 +137,7 @@ extension JSONLinesFilter {
         let document = try request.document(reading)
         return .object([
             "id": request.id,
-            "title": .string(orNull: document.title),
+            "title": .string(orNull: document.metadata.title),
             "text": .string(document.mainText),
         ])
     }

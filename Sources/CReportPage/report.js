@@ -70,11 +70,12 @@
     choice ??= { light: Float32Array.from(weights), taken: new Uint8Array(count), found: [], isWhole: false };
     const { light, taken, found } = choice;
     const standing = (index) => data.standings.charCodeAt(index) - 48;
+    const worst = /[01]/.test(data.standings) ? 1 : 2;
     const isBefore = (a, b) => standing(a) - standing(b) || light[b] - light[a] || a - b;
     while (found.length < Math.min(length, data.guarded)) {
       let next = -1;
       for (let index = 0; index < count; index += 1) {
-        if (!taken[index] && standing(index) < 2 && (next < 0 || isBefore(index, next) < 0)) next = index;
+        if (!taken[index] && standing(index) <= worst && (next < 0 || isBefore(index, next) < 0)) next = index;
       }
       if (next < 0) break;
       taken[next] = 1;
@@ -82,7 +83,7 @@
       dim(light, next);
     }
     if (found.length < length && !choice.isWhole) {
-      const rest = [...light.keys()].filter((index) => !taken[index] && standing(index) < 2);
+      const rest = [...light.keys()].filter((index) => !taken[index] && standing(index) <= worst);
       for (const index of rest.sort(isBefore)) found.push(index);
       choice.isWhole = true;
     }
@@ -186,8 +187,9 @@
     const places = [`${ranks[index] === 1 ? "the brightest" : ordinal(ranks[index]) + " brightest"} of ${count.toLocaleString("en")}`];
     if (chosen) places.push(`chosen ${ordinal(chosen)}`);
     else if (data.standings[index] === "1") places.push("no running text, so a last resort");
-    else if (data.standings[index] === "2") places.push("stands on the page again, so not chosen");
-    else if (data.standings[index] === "3") places.push("has no word, so not chosen");
+    else if (data.standings[index] === "2") places.push("program text, so not chosen");
+    else if (data.standings[index] === "3") places.push("stands on the page again, so not chosen");
+    else if (data.standings[index] === "4") places.push("has no word, so not chosen");
     parts.push(element("p", "place", places.join(" · ")));
 
     const list = element("dl");

@@ -105,8 +105,8 @@ extension Document {
             case .markdown: MarkdownText.parse(text)
             case .text: PlainText.parse(text)
             }
-        parsed.title = title ?? parsed.title
-        parsed.language = language ?? parsed.language
+        parsed.metadata.title = title ?? parsed.metadata.title
+        parsed.metadata.language = language ?? parsed.metadata.language
         self.init(parsed, format: format, splitsSentences: splitsSentences || format == .text)
         guard !sentences.isEmpty else {
             throw SummarizerError(
@@ -126,7 +126,7 @@ extension Document {
     ///   - splitsSentences: Whether blocks are split at all. The default is true.
     package init(_ parsed: ParsedText, format: Format = .html, splitsSentences: Bool = true) {
         let segmentation = BlockSegmentation(
-            language: parsed.language,
+            language: parsed.metadata.language,
             isPlainText: format == .text
         )
         var blocks: [Block] = []
@@ -144,18 +144,18 @@ extension Document {
                 Block(
                     kind: block.kind,
                     headingLevel: block.headingLevel,
+                    isFootnote: block.isFootnote,
                     range: block.range,
                     sentences: first..<sentences.count
                 )
             )
         }
         self.init(
-            title: parsed.title,
-            description: parsed.description,
-            language: parsed.language,
+            metadata: parsed.metadata,
             text: parsed.text,
             blocks: blocks,
-            sentences: sentences
+            sentences: sentences,
+            posts: parsed.posts
         )
     }
 
@@ -191,6 +191,7 @@ extension Document {
                 Block(
                     kind: .paragraph,
                     headingLevel: nil,
+                    isFootnote: false,
                     range: start..<text.utf8.count,
                     sentences: first..<sentences.count
                 )
@@ -203,12 +204,11 @@ extension Document {
             )
         }
         self.init(
-            title: title,
-            description: nil,
-            language: language,
+            metadata: Metadata(title: title, language: language),
             text: text,
             blocks: blocks,
-            sentences: sentences
+            sentences: sentences,
+            posts: []
         )
     }
 }

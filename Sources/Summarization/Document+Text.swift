@@ -14,19 +14,26 @@ extension Document {
     /// between rows of one table, wrapped lines joined.
     ///
     /// For a page and for Markdown this is ``text`` itself.
-    public var mainText: String {
+    public var mainText: String { mainTextAndRanges.text }
+
+    /// The main text, and the UTF-8 bytes of it that each block has.
+    package var mainTextAndRanges: (text: String, ranges: [Range<Int>]) {
         var joined = ""
         joined.reserveCapacity(text.utf8.count)
+        var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(blocks.count)
         var previous: Block?
         for block in blocks {
             if let previous {
                 let adjoins = block.range.lowerBound - previous.range.upperBound == 1
                 joined += previous.kind == .tableRow && adjoins ? "\n" : "\n\n"
             }
+            let start = joined.utf8.count
             joined += block.kind == .code ? slice(block.range) : text(in: block.range, of: block)
+            ranges.append(start..<joined.utf8.count)
             previous = block
         }
-        return joined
+        return (joined, ranges)
     }
 
     /// The bytes of a range, unchanged.

@@ -41,6 +41,8 @@ public struct Document: Sendable, Hashable {
         public let kind: Kind
         /// 1 to 6 for a heading, nil for everything else.
         public let headingLevel: Int?
+        /// Whether it is a note or a reference below the text that it belongs to.
+        public let isFootnote: Bool
         /// UTF-8 bytes of the document's text.
         public let range: Range<Int>
         /// The block's sentences, as indices into the document's.
@@ -55,13 +57,8 @@ public struct Document: Sendable, Hashable {
         public let block: Int
     }
 
-    /// The title that the document gives itself, nil when it has none.
-    public let title: String?
-    /// The description that a page (`meta`) or a Markdown text (front matter) gives of itself, nil
-    /// when it has none.
-    public let description: String?
-    /// The language that the document declares (BCP 47, as written), nil when it declares none.
-    public let language: String?
+    /// What the document says of itself.
+    public let metadata: Metadata
     /// What the ranges count in: the extracted text of a page or of Markdown, the decoded input of
     /// a plain text.
     public let text: String
@@ -69,4 +66,8 @@ public struct Document: Sendable, Hashable {
     public let blocks: [Block]
     /// In document order; ranges ascend and do not overlap.
     public let sentences: [Sentence]
+    /// What readers wrote, where a page is made of that, in document order.
+    ///
+    /// Their blocks do not overlap; names and dates of posts are not in ``text``.
+    public let posts: [Post]
 }

@@ -129,8 +129,8 @@ public struct Summarizer: Sendable {
         )
         let chosen = selection.choose(within: budget)
         return Summary(
-            title: document.title,
-            language: document.language,
+            title: document.metadata.title,
+            language: document.metadata.language,
             query: options.query,
             queryMatched: queryMatched,
             sentences: chosen.enumerated()

@@ -8,12 +8,15 @@ struct DocumentCommand {
 
     /// - Parameters:
     ///   - task: What a line is answered with under `--jsonl`.
-    ///   - text: What is printed of a document, ending with a line break.
+    ///   - separator: What stands between two results. The default is a blank line.
+    ///   - text: What is printed of the document at a path, ending with a line break; of several
+    ///     each says what it is of.
     /// - Returns: How it went.
     /// - Throws: `ValidationError` for wrong usage, else what ends the command.
     func run(
         task: JSONLinesFilter.Task,
-        text: @escaping @Sendable (Document) -> String
+        separator: String = "\n",
+        text: @escaping @Sendable (Document, _ path: String, _ namesInput: Bool) -> String
     ) async throws -> ExitStatus {
         var documentReading = try reading.reading(isFilter: input.jsonl)
         if case .mainText = task { documentReading.splitsSentences = false }
@@ -38,6 +41,7 @@ struct DocumentCommand {
             ),
             isQuiet: input.directories.quiet,
             isVerbose: input.directories.verbose,
+            separator: separator,
             text: text
         )
         .run()

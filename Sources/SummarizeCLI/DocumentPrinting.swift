@@ -6,8 +6,11 @@ struct DocumentPrinting: Sendable {
     let batch: Batch
     let isQuiet: Bool
     let isVerbose: Bool
-    /// What is printed of a document, ending with a line break.
-    let text: @Sendable (Document) -> String
+    /// What stands between two results where there are several.
+    let separator: String
+    /// What is printed of the document at a path, ending with a line break; of several each says
+    /// what it is of.
+    let text: @Sendable (Document, _ path: String, _ namesInput: Bool) -> String
 
     /// Prints all inputs to standard output.
     func run() async throws -> ExitStatus {
@@ -18,9 +21,9 @@ struct DocumentPrinting: Sendable {
             showsProgress: hasSeveralInputs && ProgressLine.isPossible(besideResults: true)
         )
         defer { diagnostics.close() }
-        let writer = try ResultWriter(path: nil, separator: hasSeveralInputs ? "\n" : "")
+        let writer = try ResultWriter(path: nil, separator: hasSeveralInputs ? separator : "")
         try await batch.run { input, document throws(SummarizerError) in
-            (hasSeveralInputs ? InputHeading.line(for: input.path) : "") + text(document)
+            text(document, input.path, hasSeveralInputs)
         } receive: { item in
             switch item.result {
             case .failure(let error): diagnostics.failed(error)

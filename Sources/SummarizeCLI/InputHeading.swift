@@ -6,4 +6,9 @@ enum InputHeading {
     static func line(for path: String) -> String {
         "==> \(path.withoutControls) <==\n"
     }
+
+    /// The path as Markdown, with a blank line.
+    static func markdown(for path: String) -> String {
+        "`\(path.withoutControls)`\n\n"
+    }
 }

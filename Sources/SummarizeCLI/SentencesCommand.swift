@@ -26,8 +26,9 @@ struct SentencesCommand: Command {
 
     func execute() async throws -> ExitStatus {
         try await DocumentCommand(reading: reading, input: input)
-            .run(task: .sentences) { document in
-                document.sentences.indices
+            .run(task: .sentences) { document, path, namesInput in
+                (namesInput ? InputHeading.line(for: path) : "")
+                    + document.sentences.indices
                     .map { document.text(ofSentence: $0).withoutControls + "\n" }.joined()
             }
     }

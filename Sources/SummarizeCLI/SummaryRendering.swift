@@ -20,7 +20,7 @@ struct SummaryRendering: Sendable {
             return namesInputs ? InputHeading.line(for: path) + text : text
         case .markdown:
             let text = MarkdownRenderer().render(summary)
-            return namesInputs ? "`\(path.withoutControls)`\n\n" + text : text
+            return namesInputs ? InputHeading.markdown(for: path) + text : text
         case .json:
             return JSONRenderer(identity: .path(path)).render(summary)
         case .html:

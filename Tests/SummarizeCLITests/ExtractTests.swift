@@ -54,6 +54,39 @@ struct `Stages can be printed` {
         #expect(summary.contains(#""start":0,"end":31"#))
     }
 
+    @Test func `Markdown and JSON keep what the text is made of`() throws {
+        try place.write("---\nauthor: Ada\n---\n# River\n\n- one\n- two\n", to: "river.md")
+        #expect(
+            try place.run(["extract", "--format", "markdown", "river.md"])
+                == Outcome(output: "# River\n\n- one\n- two\n")
+        )
+        let several = try place.run(["extract", "--format", "json", "river.md", "mill.txt"])
+        #expect(several.status == 0)
+        let lines = several.output.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(
+            lines[0].hasPrefix(
+                #"{"path":"river.md","title":"River","site":null,"author":"Ada","date":null,"#
+            )
+        )
+        let line = try place.run(
+            ["extract", "--jsonl", "--format", "json"],
+            input: #"{"id":7,"html":"<p>One.</p>"}"# + "\n"
+        )
+        #expect(line.output.hasPrefix(#"{"id":7,"title":null,"site":null,"#))
+        #expect(line.output.contains(#""blocks":[{"kind":"paragraph","level":null,"#))
+        #expect(
+            try place.run(["extract", "--jsonl", "--format", "markdown"], input: "")
+                == Outcome(
+                    errors: """
+                        summarize: --format markdown: --jsonl answers in JSON; leave out one
+
+                        """,
+                    status: 2
+                )
+        )
+    }
+
     @Test func `the text of several files`() throws {
         #expect(
             try place.run(["extract", "harbour.txt", "mill.txt"])

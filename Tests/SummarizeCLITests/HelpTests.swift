@@ -106,11 +106,16 @@ struct `Help is printed as it stands here` {
             separated by tabs. The places that a summary in JSON names count bytes of this
             text.
 
-            With --jsonl a line {"id","html"} is answered by {"id","title","text"}.
+            As JSON it stands beside what the page says of itself (title, site, author,
+            date, description, address, language), its blocks and its posts.
+
+            With --jsonl a line {"id","html"} is answered by {"id","title","text"}, with
+            --format json too by all of that.
 
             Examples:
               summarize extract page.html
               curl -L https://example.org/ | summarize extract
+              summarize extract --format markdown page.html > page.md
               summarize extract --jsonl < pages.jsonl > texts.jsonl
 
             USAGE: summarize extract [OPTION...] [INPUT...]
@@ -118,6 +123,12 @@ struct `Help is printed as it stands here` {
             ARGUMENTS:
               <input>                 Files, directories, or - for standard input, which is
                                       also read when none is named.
+
+            OUTPUT:
+              --format <format>       How the main text is written: alone, as Markdown with
+                                      its headings, lists, tables and code, or as JSON with
+                                      all that is known of the page. The default is text.
+                                      (values: text, markdown, json)
 
             READING:
               --from <format>         What the input is. The default is to recognise it by

@@ -12,13 +12,13 @@ extension SentenceFeatures {
     ) {
         add(.centrality, terms.centrality())
         add(.connectedness, terms.connectedness())
-        let titleWords = terms.overlap(with: document.title ?? "")
+        let titleWords = terms.overlap(with: document.metadata.title ?? "")
         add(.titleWords, titleWords)
         if let first = titleWords.firstIndex(where: { $0 >= Self.mostOfTitle }) {
             self[.opensTitle, first] = 1
         }
-        add(.descriptionWords, terms.overlap(with: document.description ?? ""))
-        add(.titleFocus, terms.focus(on: document.title ?? ""))
+        add(.descriptionWords, terms.overlap(with: document.metadata.description ?? ""))
+        add(.titleFocus, terms.focus(on: document.metadata.title ?? ""))
         add(.termRank, terms.termRank())
         add(.keywords, terms.keywords())
         add(.newNames, terms.newNames())

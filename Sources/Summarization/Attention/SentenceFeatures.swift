@@ -34,7 +34,7 @@ package struct SentenceFeatures: Sendable {
         embeddings = encoded.embeddings
         meanEmbedding = embeddings.meanOfRows().normalized()
         let asked = encoder.embed([
-            document.title ?? "", document.description ?? "", query ?? "",
+            document.metadata.title ?? "", document.metadata.description ?? "", query ?? "",
         ])
         titleEmbedding = asked.row(0)
         descriptionEmbedding = asked.row(1)

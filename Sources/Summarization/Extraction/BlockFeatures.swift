@@ -39,7 +39,8 @@ package struct BlockFeatures {
     init(of page: PageBlocks, in tree: HTMLTree, metadata: PageMetadata) {
         self.page = page
         let utf8 = page.text.span
-        let known = PageWords(title: metadata.title, description: metadata.description)
+        let said = metadata.document
+        let known = PageWords(title: said.title, description: said.description)
         texts = page.blocks.map { BlockText(utf8.extracting($0.range), known: known) }
         wordCounts = texts.map { Int($0.words) }
         elementNames = PageNames(of: page, in: tree)
@@ -54,7 +55,7 @@ package struct BlockFeatures {
         levelAlike = AlikeElements.together(kinds.level, count: kinds.count, of: page) {
             Int(levels.elements[$0 * PageLevels.count])
         }
-        titleBlock = page.titleBlock(metadata.title)
+        titleBlock = page.titleBlock(said.title)
         title = titleBlock ?? page.blocks.firstIndex { $0.headingLevel == 1 }
         headings = page.headings
         leadsAway = page.blocks.map { BoilerplatePhrases.start(page.text[$0.range]) }
@@ -63,7 +64,7 @@ package struct BlockFeatures {
         var repeats: [UInt64: Int] = [:]
         for text in texts { repeats[text.hash, default: 0] += 1 }
         self.repeats = repeats
-        description = Array((metadata.description ?? "").utf8)
+        description = Array((said.description ?? "").utf8)
         ofPage = Self.features(of: page, in: tree, metadata, texts: texts, sums: sums, parts: parts)
     }
 

@@ -19,13 +19,24 @@ package enum MainContent {
             probabilities: classifier.probabilities(of: page, features: features),
             words: features.wordCounts
         )
-        let blocks = page.withoutCopies(page.blocks.indices.filter { kept[$0] }, features.hashes)
-        let title = metadata.title.map(PageMetadata.comparable) ?? ""
+        let forum = ForumPosts(of: page, in: tree, kept: kept, words: features.wordCounts)
+        let blocks = page.withoutCopies(
+            page.blocks.indices.filter { kept[$0] && !forum.labels.contains($0) },
+            features.hashes
+        )
+        let title = metadata.document.title.map(PageMetadata.comparable) ?? ""
         let untitled = blocks.filter { !page.isTitle($0, title) }
         // A heading that nothing follows led away from the content.
         let end = untitled.lastIndex { page.blocks[$0].kind != .heading } ?? untitled.endIndex - 1
         let led = untitled.prefix(through: end)
-        return page.parsedText(led.isEmpty ? blocks : Array(led), metadata)
+        let chosen = led.isEmpty ? blocks : Array(led)
+        var parsed = page.parsedText(
+            chosen,
+            metadata.document,
+            footnotes: Footnotes(of: page, names: features.elementNames)
+        )
+        parsed.posts = forum.posts.compactMap { $0.among(chosen) }
+        return parsed
     }
 }
 
@@ -58,7 +69,11 @@ extension PageBlocks {
 
     /// Some blocks as one text: a blank line between blocks, a line break between the rows of one
     /// table.
-    fileprivate func parsedText(_ chosen: [Int], _ metadata: PageMetadata) -> ParsedText {
+    fileprivate func parsedText(
+        _ chosen: [Int],
+        _ metadata: Document.Metadata,
+        footnotes: Footnotes
+    ) -> ParsedText {
         var joined: [UInt8] = []
         joined.reserveCapacity(chosen.reduce(0) { $0 + blocks[$1].range.count + 2 })
         var parsed: [ParsedText.Block] = []
@@ -76,16 +91,36 @@ extension PageBlocks {
                 ParsedText.Block(
                     kind: block.kind,
                     headingLevel: block.kind == .heading ? block.headingLevel : nil,
+                    isFootnote: footnotes.contain(block),
                     range: start..<joined.count
                 )
             )
         }
         return ParsedText(
-            title: metadata.title,
-            description: metadata.description,
-            language: metadata.language,
+            metadata: metadata,
             text: String(decoding: joined, as: UTF8.self),
             blocks: parsed
         )
+    }
+}
+
+extension ForumPosts.Post {
+    /// The post in a text of some blocks of the page, nil when none is its own.
+    fileprivate func among(_ chosen: [Int]) -> Document.Post? {
+        let start = chosen.partition(before: blocks.lowerBound)
+        let end = chosen.partition(before: blocks.upperBound)
+        return start < end ? Document.Post(author: author, date: date, blocks: start..<end) : nil
+    }
+}
+
+extension [Int] {
+    /// How many numbers of an ascending list are below one.
+    fileprivate func partition(before number: Int) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -4,12 +4,9 @@
 /// Simple lines of a key and a value are read, no more of either language: what is nested belongs
 /// to programs.
 struct FrontMatter: Sendable, Hashable {
-    /// At most ``PageMetadata/titleLimit`` bytes.
-    private(set) var title: String?
-    /// At most ``PageMetadata/descriptionLimit`` bytes.
-    private(set) var description: String?
-    /// As written (BCP 47, mostly).
-    private(set) var language: String?
+    /// Title and names at most ``PageMetadata/titleLimit`` bytes, the description at most
+    /// ``PageMetadata/descriptionLimit``.
+    let metadata: Document.Metadata
     /// Where the text begins.
     let end: Int
 
@@ -32,17 +29,7 @@ struct FrontMatter: Sendable, Hashable {
                 // A rule alone is one of Markdown's own.
                 guard keys > 0 else { return nil }
                 end = lines.position
-                title = Self.value(values["title"], limit: PageMetadata.titleLimit)
-                description =
-                    ["description", "summary", "excerpt", "abstract"].lazy.compactMap {
-                        Self.value(values[$0], limit: PageMetadata.descriptionLimit)
-                    }
-                    .first
-                language =
-                    ["lang", "language", "locale"].lazy.compactMap {
-                        Self.value(values[$0], limit: 35)
-                    }
-                    .first
+                metadata = Self.metadata(values)
                 return
             }
             guard let first = line.first, first != "#" else { continue }
@@ -78,6 +65,43 @@ struct FrontMatter: Sendable, Hashable {
             }
         }
         return nil
+    }
+
+    private static func metadata(_ values: [String: String]) -> Document.Metadata {
+        func first(_ keys: String..., limit: Int = PageMetadata.titleLimit) -> String? {
+            keys.lazy.compactMap { value(values[$0], limit: limit) }.first
+        }
+        let url = first("canonical_url", "canonical", "url")
+        return Document.Metadata(
+            title: first("title"),
+            siteName: first("site_name", "site"),
+            author: first("author", "authors", "by").flatMap(listed),
+            date: first("date", "published", "pubdate"),
+            description: first(
+                "description",
+                "summary",
+                "excerpt",
+                "abstract",
+                limit: PageMetadata.descriptionLimit
+            ),
+            canonicalURL: url.flatMap { PageMetadata.isAddress($0) ? $0 : nil },
+            language: first("lang", "language", "locale", limit: PageMetadata.languageLimit)
+        )
+    }
+
+    /// A list between brackets, or of dashes folded into one line, with commas between its items;
+    /// nil when the items have keys of their own.
+    private static func listed(_ value: String) -> String? {
+        guard value.first == "[" || value.hasPrefix("- ") else {
+            return value.contains(": ") ? nil : value
+        }
+        let items =
+            value.first == "["
+            ? value.filter { $0 != "[" && $0 != "]" }.split(separator: ",")
+            : value.dropFirst(2).split(separator: " - ")
+        let names = items.map { unquoted($0.drop(while: \.isWhitespace)) }.filter { !$0.isEmpty }
+        return names.isEmpty || names.contains { $0.contains(": ") }
+            ? nil : names.joined(separator: ", ")
     }
 
     /// The value without quotation marks and what follows them, or without a comment.

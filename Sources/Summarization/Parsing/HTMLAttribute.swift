@@ -3,7 +3,7 @@
 /// References in a value are resolved, but not in that of `href`.
 package enum HTMLAttribute: UInt8, Sendable, CaseIterable {
     case `class`, id, role, style, hidden, lang, name, content, property, itemprop, href, type
-    case itemtype, ariaHidden, httpEquiv, xmlLanguage
+    case itemtype, rel, datetime, ariaHidden, httpEquiv, xmlLanguage
 
     /// The name as it is written, lower case.
     package var name: String {

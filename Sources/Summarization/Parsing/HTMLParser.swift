@@ -60,8 +60,13 @@ package enum HTMLParser {
     package static func parse(_ html: String) -> HTMLTree {
         var html = html
         html.makeContiguousUTF8()
-        let page = MarkupReduction(of: html.utf8.span)
-        return unsafe page.reduced.withUnsafeBufferPointer { unsafe parse($0, of: page) }
+        let reduction = MarkupReduction(of: html.utf8.span)
+        var tree = unsafe reduction.reduced.withUnsafeBufferPointer {
+            unsafe parse($0, of: reduction)
+        }
+        let page = html.utf8.span
+        tree.linkedData = reduction.linkedData.map { range in range.map { page[$0] } }
+        return tree
     }
 
     private static func parse(

@@ -37,6 +37,8 @@ package struct HTMLTree: Sendable {
     package var attributes: [Attribute]
     /// The values of all attributes, UTF-8.
     package var attributeText: [UInt8]
+    /// The scripts of JSON-LD, as they are written.
+    package var linkedData: [[UInt8]] = []
 
     /// The value of a node's attribute, nil when it has none; empty for one without a value.
     package func value(of name: HTMLAttribute, at node: Int) -> ArraySlice<UInt8>? {
@@ -51,6 +53,11 @@ package struct HTMLTree: Sendable {
             return Int(attributes[index].start)..<Int(attributes[index].end)
         }
         return nil
+    }
+
+    /// The text inside a node, as it is written.
+    package func textSlice(of node: Int) -> ArraySlice<UInt8> {
+        text[Int(nodes[node].textStart)..<Int(nodes[node].textEnd)]
     }
 
     /// The nearest ancestors first.

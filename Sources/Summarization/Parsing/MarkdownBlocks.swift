@@ -43,15 +43,11 @@ struct MarkdownBlocks {
     /// All blocks with what the front matter says.
     func parsedText(_ front: FrontMatter?) -> ParsedText {
         let heading = blocks.first { $0.kind == .heading && $0.headingLevel == 1 }
-        let title = front?.title ?? heading.map { String(decoding: text[$0.range], as: UTF8.self) }
-        var parsed = ParsedText(
-            title: title,
-            description: front?.description,
-            language: front?.language,
-            text: "",
-            blocks: blocks
-        )
-        let same = title.map(PageMetadata.comparable)
+        var metadata = front?.metadata ?? Document.Metadata()
+        metadata.title =
+            metadata.title ?? heading.map { String(decoding: text[$0.range], as: UTF8.self) }
+        var parsed = ParsedText(metadata: metadata, text: "", blocks: blocks)
+        let same = metadata.title.map(PageMetadata.comparable)
         let repeated = blocks.firstIndex { block in
             block.kind == .heading
                 && same.map { PageMetadata.isTitle(text[block.range], $0) } == true
@@ -114,7 +110,14 @@ struct MarkdownBlocks {
         }
         let start = text.count
         text.append(contentsOf: bytes)
-        blocks.append(ParsedText.Block(kind: kind, headingLevel: level, range: start..<text.count))
+        blocks.append(
+            ParsedText.Block(
+                kind: kind,
+                headingLevel: level,
+                isFootnote: containers.contains { $0.kind == .footnote },
+                range: start..<text.count
+            )
+        )
     }
 
     /// Appends the text of HTML that stands between the blocks, without rows of links.

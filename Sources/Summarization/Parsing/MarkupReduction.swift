@@ -26,6 +26,15 @@ struct MarkupReduction {
     /// The name of the attribute that says which of ``lists`` a tag's attributes are; none that is
     /// kept has it.
     static let listName = UInt8(ascii: "a")
+    /// The content of scripts of JSON-LD, in the page.
+    private(set) var linkedData: [Range<Int>] = []
+
+    /// Bytes of JSON-LD that are kept of a page.
+    private static let linkedDataLimit = 1 << 18
+    private static let linkedDataType = nameHash("application/ld+json".utf8)
+    private var linkedDataBytes = 0
+    /// The value of the last `type` attribute, in the page.
+    private var type = 0..<0
 
     private let elements = HTMLElement.names
     private let attributeNames = HTMLAttribute.names
@@ -93,6 +102,7 @@ struct MarkupReduction {
         var index = name.upperBound
         var seen: UInt32 = 0
         let firstAttribute = attributes.count
+        type = 0..<0
         while true {
             while index < page.count, isBlank(page[index]) || page[index] == UInt8(ascii: "/") {
                 index += 1
@@ -110,7 +120,9 @@ struct MarkupReduction {
         switch element {
         case .script, .style, .noframes:
             // The end tag is read as any other.
-            return endOfRawText(in: page, from: index, name: name)
+            let end = endOfRawText(in: page, from: index, name: name)
+            if element == .script { keepLinkedData(page, index..<end) }
+            return end
         case .iframe:
             // To browsers all of a `noscript` is raw text, so it ends an `iframe` without an end.
             return endOfRawText(in: page, from: index, name: name, orNoscript: isInNoscript)
@@ -123,6 +135,15 @@ struct MarkupReduction {
             return end
         default: return index
         }
+    }
+
+    /// Notes the content of a script where its type says that it is JSON-LD.
+    private mutating func keepLinkedData(_ page: Span<UInt8>, _ content: Range<Int>) {
+        guard linkedDataBytes + content.count <= Self.linkedDataLimit,
+            hash(page, type) == Self.linkedDataType
+        else { return }
+        linkedDataBytes += content.count
+        linkedData.append(content)
     }
 
     private mutating func reduceEndTag(_ page: Span<UInt8>, from start: Int) -> Int {
@@ -181,8 +202,9 @@ struct MarkupReduction {
         let bit = UInt32(1) << known.rawValue
         guard seen & bit == 0 else { return index }
         seen |= bit
+        if known == .type { type = value }
         let bytes = page.extracting(value)
-        if known == .href || bytes.position(of: UInt8(ascii: "&"), 0, 0) == bytes.count {
+        if bytes.position(of: UInt8(ascii: "&"), 0, 0) == bytes.count {
             let start = Int32(attributeText.count)
             attributeText.append(contentsOf: bytes)
             attributes.append(

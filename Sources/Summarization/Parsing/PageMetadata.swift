@@ -1,31 +1,29 @@
-/// What a page says of itself.
+/// What a page says of itself: in its head, in JSON-LD and in its first headings.
 struct PageMetadata: Sendable, Hashable {
-    /// The headline, without the name of the site; at most ``titleLimit`` bytes.
-    var title: String?
-    /// The page's own description, at most ``descriptionLimit`` bytes.
-    var description: String?
-    /// The declared language (BCP 47, as written).
-    var language: String?
+    /// Title and names have at most ``titleLimit`` bytes, the description ``descriptionLimit``.
+    private(set) var document = Document.Metadata()
     /// What the page says that it is (`og:type`), lower case.
-    var type: String?
+    private(set) var type: String?
 
-    /// Bytes of UTF-8 that are read of a title; headlines stay far below.
+    /// Bytes of UTF-8 that are read of a title or a name; headlines stay far below.
     static let titleLimit = 1_000
     /// Bytes of UTF-8 that are read of a description; search engines show 160 characters.
     static let descriptionLimit = 4_000
     /// Bytes that are read of a language tag; BCP 47 (section 4.4.1) asks for 35.
-    private static let languageLimit = 35
+    static let languageLimit = 35
     /// The most headings of each kind that are compared with the title.
     private static let headingLimit = 8
     /// Nodes and bytes above which a heading holds more than a headline.
     private static let largestHeading = 4_000
 
-    /// Reads head, `meta` elements and first headings.
+    /// Reads head, `meta` elements, JSON-LD, first headings and the byline.
     init(of tree: HTMLTree) {
+        var language: String?
         var titleElement: String?
         var headings: [String] = []
         var lowerHeadings: [String] = []
         var metas: [MetaName: String] = [:]
+        var canonical: String?
         for node in tree.nodes.indices {
             switch tree.nodes[node].element {
             case .html, .body:
@@ -41,26 +39,52 @@ struct PageMetadata: Sendable, Hashable {
             case .h2 where lowerHeadings.count < Self.headingLimit,
                 .h3 where lowerHeadings.count < Self.headingLimit:
                 if let text = Self.headingText(of: node, in: tree) { lowerHeadings.append(text) }
-            case .meta:
-                guard let name = Self.metaName(of: node, in: tree), metas[name] == nil else {
-                    break
+            case .link where canonical == nil:
+                if tree.value(of: .rel, at: node)?.elementsEqual("canonical".utf8) == true {
+                    canonical = Self.address(tree.value(of: .href, at: node))
                 }
-                metas[name] = Self.text(tree.value(of: .content, at: node), limit: name.limit)
+            case .meta:
+                if let name = MetaName(of: node, in: tree), metas[name] == nil {
+                    let limit =
+                        name.isDescription ? Self.descriptionLimit : Self.titleLimit
+                    metas[name] = Self.text(tree.value(of: .content, at: node), limit: limit)
+                }
             default: break
             }
         }
-        let shared = metas[.openGraphTitle] ?? metas[.twitterTitle]
-        title = Headline(
-            titles: [shared, titleElement].compactMap(\.self),
+        let linked = LinkedData(tree.linkedData)
+        func first(_ names: MetaName...) -> String? { names.lazy.compactMap { metas[$0] }.first }
+        let site = first(.siteName) ?? linked.siteName
+        document.title = Headline(
+            titles: [first(.openGraphTitle, .twitterTitle), titleElement].compactMap(\.self),
             site: metas[.siteName]
         )
         .choose(of: headings, lower: lowerHeadings)
-        description =
-            metas[.description] ?? metas[.openGraphDescription] ?? metas[.twitterDescription]
+        document.siteName = site ?? first(.applicationName)
+        document.author =
+            linked.author
+            ?? [MetaName.author, .articleAuthor, .parselyAuthor, .creator, .sailthruAuthor].lazy
+            .compactMap { metas[$0] }.first { !Self.isAddress($0) && $0 != site }
+        document.date =
+            linked.date
+            ?? first(.publishedTime, .openGraphPublishedTime, .parselyDate, .published, .issued)
+            ?? first(.sailthruDate, .citationDate, .created, .date)
+        let byline = Byline(
+            of: tree,
+            wantsAuthor: document.author == nil,
+            wantsDate: document.date == nil
+        )
+        document.author = document.author ?? byline.author
+        document.date = document.date ?? byline.date
+        document.description =
+            first(.description, .openGraphDescription, .twitterDescription)
+        document.canonicalURL =
+            canonical ?? metas[.openGraphURL].flatMap { Self.isAddress($0) ? $0 : nil }
+        document.language =
+            language
+            ?? [MetaName.contentLanguage, .openGraphLocale].lazy
+            .compactMap { metas[$0] }.first { $0.utf8.count <= Self.languageLimit }
         type = metas[.openGraphType]?.lowercased()
-        language =
-            language ?? Self.language(metas[.contentLanguage].map { Array($0.utf8)[...] })
-            ?? Self.language(metas[.openGraphLocale].map { Array($0.utf8)[...] })
     }
 
     /// The text of a node that can be a title, without permalinks: nil when it is empty or far too
@@ -87,7 +111,7 @@ struct PageMetadata: Sendable, Hashable {
 
     /// The value with white space collapsed and cut to the limit in bytes; nil when nothing is
     /// left.
-    private static func text(_ value: ArraySlice<UInt8>?, limit: Int) -> String? {
+    static func text(_ value: ArraySlice<UInt8>?, limit: Int) -> String? {
         guard let value else { return nil }
         var collapsed = collapsingWhiteSpace(value)[...]
         if collapsed.count > limit {
@@ -100,6 +124,15 @@ struct PageMetadata: Sendable, Hashable {
 
     private static func language(_ value: ArraySlice<UInt8>?) -> String? {
         text(value, limit: languageLimit)
+    }
+
+    private static func address(_ value: ArraySlice<UInt8>?) -> String? {
+        text(value, limit: titleLimit).flatMap { isAddress($0) ? $0 : nil }
+    }
+
+    /// Whether a value is an address of the web, and whole.
+    static func isAddress(_ value: String) -> Bool {
+        value.hasPrefix("https://") || value.hasPrefix("http://")
     }
 
     /// Whether a text says the same as a title that was made comparable.
@@ -117,38 +150,5 @@ struct PageMetadata: Sendable, Hashable {
             return String(decoding: Array(letters), as: UTF8.self)
         }
         return String(text.lowercased().filter { $0.isLetter || $0.isNumber })
-    }
-
-    /// The `meta` elements that are read.
-    private enum MetaName: String, CaseIterable {
-        case description
-        case siteName = "og:site_name"
-        case openGraphTitle = "og:title"
-        case openGraphDescription = "og:description"
-        case openGraphType = "og:type"
-        case openGraphLocale = "og:locale"
-        case twitterTitle = "twitter:title"
-        case twitterDescription = "twitter:description"
-        case contentLanguage = "content-language"
-
-        /// Bytes that are read of the content.
-        var limit: Int {
-            switch self {
-            case .description, .openGraphDescription, .twitterDescription: descriptionLimit
-            default: titleLimit
-            }
-        }
-    }
-
-    private static func metaName(of node: Int, in tree: HTMLTree) -> MetaName? {
-        for attribute in [HTMLAttribute.property, .name, .httpEquiv] {
-            guard let value = tree.value(of: attribute, at: node), value.count < 32 else {
-                continue
-            }
-            if let name = MetaName(rawValue: String(decoding: value, as: UTF8.self).lowercased()) {
-                return name
-            }
-        }
-        return nil
     }
 }

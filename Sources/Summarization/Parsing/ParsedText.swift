@@ -8,22 +8,26 @@ package struct ParsedText: Sendable, Hashable {
         package var kind: Document.Block.Kind
         /// 1 to 6 for a heading, nil for everything else.
         package var headingLevel: Int?
+        /// Whether it is a note or a reference below the text that it belongs to.
+        package var isFootnote: Bool
         /// UTF-8 bytes of the text; starts and ends at something that is not white space.
         package var range: Range<Int>
 
-        package init(kind: Document.Block.Kind, headingLevel: Int? = nil, range: Range<Int>) {
+        package init(
+            kind: Document.Block.Kind,
+            headingLevel: Int? = nil,
+            isFootnote: Bool = false,
+            range: Range<Int>
+        ) {
             self.kind = kind
             self.headingLevel = headingLevel
+            self.isFootnote = isFootnote
             self.range = range
         }
     }
 
-    /// The title that the document gives itself, white space collapsed.
-    package var title: String?
-    /// The description that a document gives of itself, white space collapsed.
-    package var description: String?
-    /// The declared language (BCP 47, as written).
-    package var language: String?
+    /// What the document says of itself, white space collapsed.
+    package var metadata: Document.Metadata
     /// For a page and for Markdown the main text, for plain text the decoded input, unchanged.
     ///
     /// The main text has a blank line between blocks, a line break between the rows of one table
@@ -31,17 +35,11 @@ package struct ParsedText: Sendable, Hashable {
     package var text: String
     /// Ascending, not overlapping, none empty.
     package var blocks: [Block]
+    /// What readers wrote, of ``blocks``: ascending, not overlapping.
+    package var posts: [Document.Post] = []
 
-    package init(
-        title: String? = nil,
-        description: String? = nil,
-        language: String? = nil,
-        text: String,
-        blocks: [Block]
-    ) {
-        self.title = title
-        self.description = description
-        self.language = language
+    package init(metadata: Document.Metadata = .init(), text: String, blocks: [Block]) {
+        self.metadata = metadata
         self.text = text
         self.blocks = blocks
     }

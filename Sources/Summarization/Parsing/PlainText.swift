@@ -14,7 +14,11 @@ package enum PlainText {
         while let paragraph = lines.nextParagraph() {
             appendBlocks(of: TextLines(bytes, in: paragraph), bytes, to: &blocks)
         }
-        return ParsedText(title: title(of: blocks, bytes), text: text, blocks: blocks)
+        return ParsedText(
+            metadata: Document.Metadata(title: title(of: blocks, bytes)),
+            text: text,
+            blocks: blocks
+        )
     }
 
     /// The first heading when it opens the text; the second where the first, in capitals, names

@@ -6,6 +6,14 @@ package struct JSONRenderer {
         case path(String?)
         /// `"id"`: what the request was called.
         case id(JSONValue)
+
+        /// The key and its value.
+        var member: (key: String, value: JSONValue) {
+            switch self {
+            case .path(let path): ("path", .string(orNull: path))
+            case .id(let id): ("id", id)
+            }
+        }
     }
 
     private let identity: Identity
@@ -21,11 +29,7 @@ package struct JSONRenderer {
 
     /// The summary as a JSON object.
     package func object(of summary: Summary) -> JSONValue {
-        let (key, name): (String, JSONValue) =
-            switch identity {
-            case .path(let path): ("path", .string(orNull: path))
-            case .id(let id): ("id", id)
-            }
+        let (key, name) = identity.member
         var object: JSONObject = [
             key: name,
             "title": .string(orNull: summary.title),

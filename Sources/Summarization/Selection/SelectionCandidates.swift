@@ -3,11 +3,13 @@ struct SelectionCandidates {
     /// How willingly a sentence is chosen.
     enum Standing: Int {
         /// Running text that can stand alone; where something is asked, all else too that has a
-        /// word, for it may be the answer.
+        /// word and is no code, for it may be the answer.
         case sentence
-        /// Headings, code, captions, rows of tables and fragments: bylines, dates, labels. Chosen
-        /// only when no better one is left.
+        /// Headings, captions, rows of tables, footnotes and fragments: bylines, dates, labels.
+        /// Chosen only when no better one is left.
         case fragment
+        /// Program text. Chosen only where nothing else is.
+        case code
         /// The very text of another sentence, which stands better or earlier. Never chosen.
         case repetition
         /// No word at all: rules of asterisks, lone punctuation. Never chosen.
@@ -39,7 +41,7 @@ extension SelectionCandidates {
         var standings = texts.indices.map { index in
             Self.standing(
                 of: index,
-                in: document.blocks[document.sentences[index].block].kind,
+                in: document.blocks[document.sentences[index].block],
                 features: features
             )
         }
@@ -63,25 +65,27 @@ extension SelectionCandidates {
     /// The standing of a sentence by itself.
     private static func standing(
         of index: Int,
-        in block: Document.Block.Kind,
+        in block: Document.Block,
         features: SentenceFeatures
     ) -> Standing {
         let words = features.wordCounts[index]
         guard words > 0 else { return .wordless }
+        if block.kind == .code { return .code }
         let stops = features[.endsSentence, index] > 0
         let isLongEnough = words >= DocumentOutline.fewestWords(endingSentence: stops)
         guard features.queryEmbedding == nil else {
             // A heading that asks is answered below it.
-            if block == .heading, features[.question, index] > 0 { return .fragment }
+            if block.kind == .heading, features[.question, index] > 0 { return .fragment }
             // What is no sentence may be the answer all the same: a price, a name, hours in a
             // heading. What is one and has hardly a word ("Yes.") only if it is one of the query's.
-            let isSentence = stops && [.paragraph, .listItem, .quote].contains(block)
+            let isSentence = stops && [.paragraph, .listItem, .quote].contains(block.kind)
             let mayAnswer = !isSentence || isLongEnough || features[.queryWords, index] > 0
             return mayAnswer ? .sentence : .fragment
         }
-        switch block {
+        switch block.kind {
         case .heading, .code, .caption, .tableRow: return .fragment
         case .paragraph, .listItem, .quote:
+            if block.isFootnote { return .fragment }
             if !stops, features[.digits, index] >= mostlyDigits { return .fragment }
             return isLongEnough ? .sentence : .fragment
         }

@@ -28,7 +28,8 @@ struct SentenceSelection {
         var light = weights
         var budget = budget
         var chosen: [Int] = []
-        for standing in [SelectionCandidates.Standing.sentence, .fragment] {
+        let isAllCode = !candidates.standings.contains { $0 == .sentence || $0 == .fragment }
+        for standing in isAllCode ? [SelectionCandidates.Standing.code] : [.sentence, .fragment] {
             let those = candidates.standings.indices.filter { candidates.standings[$0] == standing }
             let left = choose(from: those, light: &light, budget: &budget, chosen: &chosen)
             // A better sentence that is too long still is not replaced by a worse one that fits.

@@ -18,9 +18,9 @@ struct MainContentTests {
             <footer><p>Copyright The Daily Field</p></footer></body></html>
             """
         let parsed = mainContent(page)
-        #expect(parsed.title == "The River")
-        #expect(parsed.description == "How the river was measured.")
-        #expect(parsed.language == "en-GB")
+        #expect(parsed.metadata.title == "The River")
+        #expect(parsed.metadata.description == "How the river was measured.")
+        #expect(parsed.metadata.language == "en-GB")
         #expect(
             parsed.dump == """
                 paragraph: \(paragraph(1))
@@ -271,6 +271,17 @@ struct MainContentTests {
         let blocks = mainContent(page).blocks
         #expect(blocks.count == 30)
         #expect(blocks.allSatisfy { $0.kind == .listItem })
+    }
+
+    @Test(arguments: [
+        "<section class=footnotes>", "<div role=doc-endnotes>", "<div id=endnotes>",
+        "<ol class='references'>",
+    ])
+    func `notes below the text are told from it`(tag: String) {
+        let page = """
+            <article><p>\(paragraph(1))</p><p>\(paragraph(2))</p>\(tag)<li>\(paragraph(3))</li>
+            """
+        #expect(mainContent(page).blocks.map(\.isFootnote) == [false, false, true])
     }
 
     @Test func `ranges are those of the text, ascend and do not overlap`() {

@@ -42,7 +42,7 @@ struct MarkdownTextTests {
             [^1]: A note.
             """
         let parsed = MarkdownText.parse(markdown)
-        #expect(parsed.title == "The River")
+        #expect(parsed.metadata.title == "The River")
         #expect(
             parsed.dump == """
                 paragraph: The first paragraph is wrapped, with code, a link and a strong word.
@@ -129,10 +129,40 @@ struct MarkdownTextTests {
         description: String?
     ) throws {
         let document = try Document(parsing: Array(markdown.utf8), name: "a.md")
-        #expect(document.title == title)
-        #expect(document.language == language)
-        #expect(document.description == description)
+        #expect(document.metadata.title == title)
+        #expect(document.metadata.language == language)
+        #expect(document.metadata.description == description)
         #expect(document.text == "Text.")
+    }
+
+    @Test(
+        arguments: [
+            (
+                "author: Ada Marsh\ndate: 2030-01-02\nsite: The Field\ncanonical_url: https://e.org/r",
+                "Ada Marsh", "2030-01-02", "The Field", "https://e.org/r"
+            ),
+            ("authors: [\"Ada Marsh\", Bo Lind]\nurl: /r", "Ada Marsh, Bo Lind", nil, nil, nil),
+            ("authors:\n  - Jean-Paul Roy\n  - 'Bo Lind'", "Jean-Paul Roy, Bo Lind", nil, nil, nil),
+            ("author:\n  name: Ada\n  mail: a@e.org", nil, nil, nil, nil),
+        ] as [(String, String?, String?, String?, String?)]
+    )
+    func `front matter names author, date, site and address`(
+        lines: String,
+        author: String?,
+        date: String?,
+        site: String?,
+        address: String?
+    ) {
+        let metadata = MarkdownText.parse("---\n\(lines)\n---\nText.").metadata
+        #expect(metadata.author == author)
+        #expect(metadata.date == date)
+        #expect(metadata.siteName == site)
+        #expect(metadata.canonicalURL == address)
+    }
+
+    @Test func `footnotes are told from the text`() {
+        let parsed = MarkdownText.parse("It rose.[^1] It fell.\n\n[^1]: By a metre.\n")
+        #expect(parsed.blocks.map(\.isFootnote) == [false, true])
     }
 
     @Test(arguments: [

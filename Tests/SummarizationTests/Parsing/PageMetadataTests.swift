@@ -27,11 +27,11 @@ struct PageMetadataTests {
         ("<svg><title>Logo</title></svg><h1>Heading</h1>", "Heading"),
     ])
     func `the title is the headline without the site`(page: String, title: String) {
-        #expect(PageMetadata(of: HTMLParser.parse(page)).title == title)
+        #expect(PageMetadata(of: HTMLParser.parse(page)).document.title == title)
     }
 
     @Test func `a page without title has none`() {
-        #expect(PageMetadata(of: HTMLParser.parse("<p>x")).title == nil)
+        #expect(PageMetadata(of: HTMLParser.parse("<p>x")).document.title == nil)
     }
 
     @Test(arguments: [
@@ -40,7 +40,7 @@ struct PageMetadataTests {
         ("<meta property=og:locale content=es_ES>", "es_ES"),
     ])
     func `the language is the declared one`(page: String, language: String) {
-        #expect(PageMetadata(of: HTMLParser.parse(page)).language == language)
+        #expect(PageMetadata(of: HTMLParser.parse(page)).document.language == language)
     }
 
     @Test(arguments: [
@@ -48,7 +48,7 @@ struct PageMetadataTests {
         ("<meta property=og:description content=c>", "c"),
     ])
     func `the description is the page's own`(page: String, description: String) {
-        #expect(PageMetadata(of: HTMLParser.parse(page)).description == description)
+        #expect(PageMetadata(of: HTMLParser.parse(page)).document.description == description)
     }
 
     @Test(.timeLimit(.minutes(1)))
@@ -64,12 +64,12 @@ struct PageMetadataTests {
                 """
             )
         )
-        let title = metadata.title ?? ""
+        let title = metadata.document.title ?? ""
         #expect(title.utf8.count > 990 && title.utf8.count <= PageMetadata.titleLimit)
-        let description = metadata.description ?? ""
+        let description = metadata.document.description ?? ""
         #expect(description.utf8.count > 3_990)
         #expect(description.utf8.count <= PageMetadata.descriptionLimit)
-        #expect((metadata.language ?? "").utf8.count <= 35)
+        #expect((metadata.document.language ?? "").utf8.count <= 35)
         #expect(!(title + description).unicodeScalars.contains("\u{FFFD}"))
     }
 
@@ -83,7 +83,7 @@ struct PageMetadataTests {
             <h2>The rod\(mark)</h2><p>\(paragraph(2))
             """
         let parsed = mainContent(page)
-        #expect(parsed.title == "Rivers")
+        #expect(parsed.metadata.title == "Rivers")
         #expect(parsed.dump.contains("heading2: The rod\n"))
     }
 }

@@ -6,7 +6,7 @@ struct PlainTextTests {
         let text =
             "A Tour\n\nThe first is wrapped\nby hand at the\n7. day and goes on.\n\nThe second."
         let parsed = PlainText.parse(text)
-        #expect(parsed.title == "A Tour")
+        #expect(parsed.metadata.title == "A Tour")
         #expect(parsed.text == text)
         #expect(
             parsed.dump == """
@@ -100,8 +100,8 @@ struct PlainTextTests {
     }
 
     @Test func `a lone sentence is no title`() {
-        #expect(PlainText.parse("It rains.\n\nIt pours.").title == nil)
-        #expect(PlainText.parse("Only a heading").title == nil)
+        #expect(PlainText.parse("It rains.\n\nIt pours.").metadata.title == nil)
+        #expect(PlainText.parse("Only a heading").metadata.title == nil)
     }
 
     @Test(arguments: [
@@ -117,7 +117,7 @@ struct PlainTextTests {
         ("Listening to rye, and how to tell from its sound alone\nthat it is ripe.\n\nA", nil),
     ])
     func `the title opens the text`(text: String, title: String?) {
-        #expect(PlainText.parse(text).title == title)
+        #expect(PlainText.parse(text).metadata.title == title)
     }
 
     @Test(.timeLimit(.minutes(1)), arguments: ["\n", "\r\n", "\u{C}", " \t\n", "\u{3000}\n"])

@@ -10,9 +10,9 @@ import Testing
             title: "Numbers",
             language: "de"
         )
-        #expect(document.title == "Numbers")
-        #expect(document.language == "de")
-        #expect(document.description == nil)
+        #expect(document.metadata.title == "Numbers")
+        #expect(document.metadata.language == "de")
+        #expect(document.metadata.description == nil)
         #expect(document.text == "One. Still one. Two\n\nGröße drei.  五。")
         #expect(document.mainText == document.text)
         #expect(document.blocks.map(\.sentences) == [0..<2, 2..<5])

@@ -61,6 +61,10 @@ import Testing
         }
     }
 
+    private func isCode(_ sentence: Int, in document: Document) -> Bool {
+        document.blocks[document.sentences[sentence].block].kind == .code
+    }
+
     private func expectLength(
         of summary: Summary,
         _ length: SummaryOptions.Length,
@@ -73,7 +77,7 @@ import Testing
         let limit: Int
         switch length {
         case .sentences(let count):
-            let speaking = counts.indices.filter { counts[$0] > 0 }
+            let speaking = counts.indices.filter { counts[$0] > 0 && !isCode($0, in: document) }
             let distinct = Set(speaking.map(document.text(ofSentence:))).count
             #expect(summary.sentences.count == min(count, distinct), "\(name)")
             return

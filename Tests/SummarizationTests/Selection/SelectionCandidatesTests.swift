@@ -40,11 +40,12 @@ import Testing
 
     @Test func `where something is asked, what is no sentence may answer`() {
         let kinds: [Document.Block.Kind] = [
-            .paragraph, .listItem, .quote, .caption, .tableRow, .heading, .code,
+            .paragraph, .listItem, .quote, .caption, .tableRow, .heading,
         ]
         let standings = candidates(kinds.map { ($0, "From \($0): £39.00") }, query: "price")
             .standings
         #expect(standings.allSatisfy { $0 == .sentence })
+        #expect(candidates([(.code, "price = 39")], query: "price").standings == [.code])
         #expect(
             candidates([(.heading, "What is the price?")], query: "price").standings == [.fragment]
         )
@@ -74,7 +75,7 @@ import Testing
         (.heading, "The bridge will close for a year, and nobody knows who pays.", .fragment),
         (.caption, "The bridge, seen from the harbour on a quiet morning.", .fragment),
         (.tableRow, "Cars\t4,100 a day on the old bridge.", .fragment),
-        (.code, "let bridge = open(the: bridge).", .fragment),
+        (.code, "let bridge = open(the: bridge).", .code),
         (.paragraph, "* * *", .wordless), (.paragraph, "…", .wordless),
         (.paragraph, "😀", .wordless),
     ])

@@ -77,6 +77,15 @@ import Testing
         #expect(selection.choose(within: try budget(.words(5))) == [1])
     }
 
+    @Test func `code is chosen only where nothing else can be`() throws {
+        let among = selection([0.6, 0.3, 0.1], standings: [.code, .sentence, .fragment])
+        #expect(among.choose(within: try budget(.sentences(3))) == [1, 2])
+        let short = selection([0.9, 0.1], words: [4, 9], standings: [.code, .fragment])
+        #expect(short.choose(within: try budget(.words(5))) == [1])
+        let alone = selection([0.3, 0.5, 0.2], standings: [.code, .code, .wordless])
+        #expect(alone.choose(within: try budget(.sentences(3))) == [1, 0])
+    }
+
     @Test func `labels come after all sentences, copies and what has no word never`() throws {
         let selection = selection(
             [0.3, 0.25, 0.2, 0.15, 0.1],
