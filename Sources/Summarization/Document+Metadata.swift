@@ -13,7 +13,7 @@ extension Document {
         public internal(set) var description: String?
         /// The address that the document wants to be known by, with its scheme.
         public internal(set) var canonicalURL: String?
-        /// BCP 47, as written.
+        /// As declared (BCP 47, as written), else the language that the text tells.
         public internal(set) var language: String?
 
         package init(

@@ -106,7 +106,10 @@ extension Document {
             case .text: PlainText.parse(text)
             }
         parsed.metadata.title = title ?? parsed.metadata.title
-        parsed.metadata.language = language ?? parsed.metadata.language
+        parsed.metadata.language =
+            LanguageDetection.declared(language)
+            ?? LanguageDetection.declared(parsed.metadata.language)
+            ?? LanguageDetection.language(of: parsed.text.utf8.span)
         self.init(parsed, format: format, splitsSentences: splitsSentences || format == .text)
         guard !sentences.isEmpty else {
             throw SummarizerError(
@@ -167,7 +170,7 @@ extension Document {
     /// - Parameters:
     ///   - paragraphs: Sentences by paragraph. Empty sentences count too.
     ///   - title: The document's title. The default is nil.
-    ///   - language: The document's language (BCP 47). The default is nil.
+    ///   - language: The document's language (BCP 47). The default is nil: what the text tells.
     /// - Throws: ``SummarizerError`` with code `noText` when no sentence has text.
     public init(
         paragraphs: [[String]],
@@ -204,7 +207,11 @@ extension Document {
             )
         }
         self.init(
-            metadata: Metadata(title: title, language: language),
+            metadata: Metadata(
+                title: title,
+                language: LanguageDetection.declared(language)
+                    ?? LanguageDetection.language(of: text.utf8.span)
+            ),
             text: text,
             blocks: blocks,
             sentences: sentences,

@@ -30,7 +30,7 @@ public struct Summary: Sendable, Hashable {
 
     /// The document's title, nil when it has none.
     public let title: String?
-    /// The document's declared language (BCP 47), nil when it declares none.
+    /// The document's language (BCP 47), declared or else detected; nil when neither tells.
     public let language: String?
     /// The query that was asked, nil for a generic summary.
     public let query: String?

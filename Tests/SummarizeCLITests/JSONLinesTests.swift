@@ -11,7 +11,7 @@ struct `JSON lines` {
     @Test func `a summary has the id of its line`() throws {
         let bridge = #""text":"The bridge stays closed until the river falls.""#
         let answer = #"""
-            "title":null,"language":null,"query":null,"sentences":[{"index":0,\#
+            "title":null,"language":"en","query":null,"sentences":[{"index":0,\#
             "text":"The bridge stays closed until the river falls.",\#
             "weight":1.0,"rank":1,"block":"paragraph","start":0,"end":46}],"words":8}
             """#

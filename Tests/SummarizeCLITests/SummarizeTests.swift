@@ -71,10 +71,10 @@ struct `A file becomes a summary` {
             try place.run(["--format", "json", "bridge.txt", "-"], input: Texts.bridge)
                 == Outcome(
                     output: """
-                        {"path":"bridge.txt","title":null,"language":null,"query":null,\
+                        {"path":"bridge.txt","title":null,"language":"en","query":null,\
                         "sentences":[{"index":0,"text":"The bridge stays closed until the river falls.",\
                         "weight":1.0,"rank":1,"block":"paragraph","start":0,"end":46}],"words":8}
-                        {"path":"-","title":null,"language":null,"query":null,\
+                        {"path":"-","title":null,"language":"en","query":null,\
                         "sentences":[{"index":0,"text":"The bridge stays closed until the river falls.",\
                         "weight":1.0,"rank":1,"block":"paragraph","start":0,"end":46}],"words":8}
 

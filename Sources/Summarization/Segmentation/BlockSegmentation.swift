@@ -1,6 +1,6 @@
 /// Cuts the blocks of a text into sentences, and corrects what only their sentences tell of them.
 struct BlockSegmentation {
-    /// BCP 47 as the document declares it.
+    /// BCP 47, nil when it is not known.
     let language: String?
     /// Whether the kinds of blocks were guessed from plain text.
     let isPlainText: Bool

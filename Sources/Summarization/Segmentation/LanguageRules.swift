@@ -1,8 +1,8 @@
 /// The rules for one language, ready for look-up: what ``LanguageTable`` says, by word.
 struct LanguageRules {
-    /// The number of the language's table from 1; 0 when the text does not say its language.
+    /// The number of the language's table from 1; 0 when there is none.
     private let number: UInt8
-    /// Whether the text says its language, and there is a table for it.
+    /// Whether the language is known, and there is a table for it.
     var languageIsKnown: Bool { number > 0 }
     /// Whether a full stop after a number makes an ordinal.
     let hasOrdinalStop: Bool
@@ -15,7 +15,7 @@ struct LanguageRules {
     /// The colon ends sentences.
     let hasArmenianColon: Bool
 
-    /// The rules for a language as a document declares it.
+    /// The rules for a language.
     ///
     /// - Parameter language: BCP 47 in any case; nil or unheard of: the union of all that is safe.
     init(language: String?) {

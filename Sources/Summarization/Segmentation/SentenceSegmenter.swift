@@ -14,7 +14,7 @@ package enum SentenceSegmenter {
     ///
     /// - Parameters:
     ///   - text: UTF-8 bytes; white space of any kind, line breaks included, is just white space.
-    ///   - language: BCP 47 as the document declares it, nil when it does not.
+    ///   - language: BCP 47, nil when it is not known.
     /// - Returns: UTF-8 ranges, ascending, without white space at either end, none empty; together
     ///   they cover all that is no white space.
     /// - Complexity: Linear in `text.count`.

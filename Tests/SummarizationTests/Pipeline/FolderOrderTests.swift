@@ -12,8 +12,8 @@ import Testing
 @Suite struct FolderOrderTests {
     private static let library = "Summarization/"
     private static let folders = [
-        "Storage", "Decoding", "Parsing", "Extraction", "Segmentation", "Encoding", "Attention",
-        "Selection", "Rendering",
+        "Storage", "Decoding", "Parsing", "Extraction", "Language", "Segmentation", "Encoding",
+        "Attention", "Selection", "Rendering",
     ]
     private static let last = "Summarizer.swift"
 

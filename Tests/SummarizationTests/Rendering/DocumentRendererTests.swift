@@ -66,7 +66,11 @@ struct DocumentRendererTests {
         #expect(
             object.description
                 == #"""
-                {"path":"a.html","title":"The Rivér","site":null,"author":"Ada","date":null,                "description":null,"url":null,"language":"en","text":"Ít rose.\n\nHow\n\nBy a métre.",                "blocks":[{"kind":"paragraph","level":null,"footnote":false,"start":0,"end":9},                {"kind":"heading","level":2,"footnote":false,"start":11,"end":14},                {"kind":"paragraph","level":null,"footnote":false,"start":16,"end":28}],"posts":[]}
+                {"path":"a.html","title":"The Rivér","site":null,"author":"Ada","date":null,\#
+                "description":null,"url":null,"language":"en","text":"Ít rose.\n\nHow\n\nBy a métre.",\#
+                "blocks":[{"kind":"paragraph","level":null,"footnote":false,"start":0,"end":9},\#
+                {"kind":"heading","level":2,"footnote":false,"start":11,"end":14},\#
+                {"kind":"paragraph","level":null,"footnote":false,"start":16,"end":28}],"posts":[]}
                 """#
         )
     }
