@@ -15,6 +15,8 @@ package struct ContentClassifier: Sendable, Hashable {
         "ownNames", "levelNames1", "levelNames2", "outerNames", "textWords",
         "headingWords",
     ]
+    /// The layout of the file.
+    private static let format = "1"
     private static let nameScores = 4
     private static let wordScores = 2
 
@@ -27,6 +29,15 @@ package struct ContentClassifier: Sendable, Hashable {
     ///
     /// - Throws: `damagedParameters`.
     package init(_ file: Safetensors) throws(SummarizerError) {
+        guard file.metadata["format"] == Self.format,
+            file.metadata["features"] == BlockFeatures.names.joined(separator: ",")
+        else {
+            throw SummarizerError(
+                .damagedParameters,
+                "the parameters for blocks are of another version of the program; "
+                    + "make them anew with Training/"
+            )
+        }
         let features = BlockFeatures.names.count
         names = try WordScores(file, name: "names", width: Self.nameScores)
         words = try WordScores(file, name: "words", width: Self.wordScores)
