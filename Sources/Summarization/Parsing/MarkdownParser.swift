@@ -31,7 +31,7 @@ enum MarkdownParser {
         for name in extensions where tables || name != "table" {
             unsafe cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
         }
-        unsafe markdown.withUnsafeBytes { bytes in
+        unsafe FootnoteMarks.separated(markdown).withUnsafeBytes { bytes in
             guard let start = bytes.baseAddress else { return }
             unsafe cmark_parser_feed(parser, start.assumingMemoryBound(to: CChar.self), bytes.count)
         }
@@ -54,7 +54,8 @@ enum MarkdownParser {
             let isStart = event == CMARK_EVENT_ENTER
             let start = Int32(tree.text.count)
             if isStart, let literal = unsafe literal(of: node, kind) {
-                unsafe tree.text.append(contentsOf: literal)
+                let bytes = unsafe literal.lazy.filter { $0 != FootnoteMarks.separator }
+                unsafe tree.text.append(contentsOf: bytes)
             }
             tree.events.append(
                 MarkdownTree.Event(

@@ -192,6 +192,24 @@ struct MarkdownTextTests {
         document.expectOrder("Markdown")
     }
 
+    // Found by Scripts/verify-parsing: the words were "The [^ü e." with half a character.
+    @Test(arguments: [
+        ("The [^äöü äöü\nis here] end.", "paragraph: The [^äöü äöü is here] end."),
+        ("> The [^dam\n> is `]` here] end.", "quote: The [^dam is ] here] end."),
+        ("[^\n\u{fffd}0)]", "paragraph: [^ \u{fffd}0)]"),
+        ("The [^`]` dam\nis here] end.", "paragraph: The [^] dam is here] end."),
+        ("The [^\\] dam\nis here] end.", "paragraph: The [^] dam is here] end."),
+        ("The [^dam\nis](here) end.", "paragraph: The ^dam is end."),
+        ("    [^\n    ab]", "code: [^\nab]"),
+        ("[^1], `[^`\n\n[^1]: The *note*.", "paragraph: , [^\nparagraph: The note."),
+    ])
+    func `a bracket and a caret that are no footnote keep their words`(
+        markdown: String,
+        expected: String
+    ) {
+        #expect(dump(markdown) == expected)
+    }
+
     @Test func `a long text is read in pieces`() {
         let part = "# A part\n\n\(paragraph(1))\n\n"
         let count = 3 * MarkdownParser.byteLimit / part.utf8.count
