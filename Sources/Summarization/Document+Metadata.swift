@@ -37,8 +37,8 @@ extension Document {
 
     /// What one reader wrote on a page of many: a post of a forum, a comment, an answer.
     public struct Post: Sendable, Hashable {
-        /// The name that the post is signed with, nil where the page shows none.
-        public let author: String?
+        /// The name that the post is signed with.
+        public let author: String
         /// When it was written, as the page writes it, nil where it does not.
         public let date: String?
         /// Its blocks, as indices into the document's; never empty.

@@ -19,7 +19,10 @@ struct DocumentCommand {
         text: @escaping @Sendable (Document, _ path: String, _ namesInput: Bool) -> String
     ) async throws -> ExitStatus {
         var documentReading = try reading.reading(isFilter: input.jsonl)
-        if case .mainText = task { documentReading.splitsSentences = false }
+        switch task {
+        case .mainText, .document: documentReading.splitsSentences = false
+        default: break
+        }
         if input.jsonl {
             return try await LineAnswering(
                 filter: JSONLinesFilter(

@@ -54,6 +54,13 @@ extension Document {
             precondition(!text(ofSentence: index).isEmpty, "a sentence has text")
         }
         precondition(!mainText.isEmpty, "a document has text")
+        var postEnd = 0
+        for post in posts {
+            precondition(!post.blocks.isEmpty && !post.author.isEmpty, "a post has text and a name")
+            precondition(post.blocks.lowerBound >= postEnd, "posts ascend")
+            postEnd = post.blocks.upperBound
+        }
+        precondition(postEnd <= blocks.count, "posts are made of blocks")
     }
 
     /// A range holds something, lies between two places, and cuts no character.

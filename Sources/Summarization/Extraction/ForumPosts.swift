@@ -1,8 +1,8 @@
 /// The posts of a page that readers wrote: by whom, when, and which of the blocks.
 ///
 /// Names and dates are told by their markup (``Byline``). A post is the widest element that holds
-/// one name only. Where that has no text, as in threads whose answers lie inside what they answer,
-/// the post goes on to the next name.
+/// one name only, up to the next name. Where that has no text, as in threads whose answers lie
+/// inside what they answer, the post goes on to the next name.
 struct ForumPosts {
     /// A post, before it is known where its blocks stand in the text.
     struct Post {
@@ -25,64 +25,63 @@ struct ForumPosts {
     /// - Parameters:
     ///   - page: n blocks.
     ///   - tree: What the page was read from.
+    ///   - names: The words in the names of the page's elements.
     ///   - kept: Whether each of the n blocks is content.
     ///   - words: How many words each of the n blocks has.
-    /// - Complexity: O(n log n) in the nodes.
-    init(of page: PageBlocks, in tree: HTMLTree, kept: [Bool], words: [Int]) {
-        let names = PostNames(of: page, in: tree).names
-        var found: [Post] = []
+    /// - Complexity: O(n) in the nodes, O(depth) a name.
+    init(of page: PageBlocks, in tree: HTMLTree, names: PageNames, kept: [Bool], words: [Int]) {
+        let quotations = NamedElements(of: page, names: names, words: NamedElements.quotations)
+        let found = PostNames(of: page, in: tree, quotations: quotations).names
+        guard found.count > 1 else { return }
+        var posts: [Post] = []
         var labels: Set<Int> = []
         var wordsInPosts = 0
-        for (index, name) in names.enumerated() {
-            let element = page.elements[name.element]
-            let next = index + 1 < names.count ? page.elements[names[index + 1].element] : nil
-            var blocks = element.blocks
-            var nodes = element.node..<Int(tree.nodes[element.node].end)
-            func textBlocks(besides said: [String]) -> [Int] {
-                blocks.filter { kept[$0] && !page.isLabel($0, of: said) }
+        // Where the last post ended; what follows is clipped there, so no block is seen twice.
+        var (blockEnd, nodeEnd) = (0, 0)
+        for (index, name) in found.enumerated() {
+            let element = page.elements[name.widest]
+            let next = index + 1 < found.count ? page.elements[found[index + 1].widest] : nil
+            let start = max(element.blocks.lowerBound, blockEnd)
+            let nextStart = next?.blocks.lowerBound ?? page.blocks.count
+            let limit = nextStart > start ? nextStart : max(element.blocks.upperBound, start)
+            var blocks = start..<max(min(element.blocks.upperBound, limit), start)
+            let firstNode = max(element.node, nodeEnd)
+            let lastNode = index + 1 < found.count ? found[index + 1].node : tree.nodes.count
+            var nodes = firstNode..<max(min(Int(tree.nodes[element.node].end), lastNode), firstNode)
+            var label = PostLabel(name: name.text, element: name.around)
+            func texts() -> [Int] { blocks.filter { kept[$0] && !label.isAll(of: $0, in: page) } }
+            if texts().isEmpty {
+                blocks = start..<limit
+                nodes = firstNode..<max(lastNode, firstNode)
             }
-            if textBlocks(besides: [name.text]).isEmpty {
-                let end = next?.blocks.lowerBound ?? page.blocks.count
-                blocks = blocks.lowerBound..<max(end, blocks.lowerBound)
-                nodes = nodes.lowerBound..<max(next?.node ?? tree.nodes.count, nodes.lowerBound)
-            }
-            let dated = nodes.lazy.compactMap { node in
-                Byline.date(at: node, of: tree).map { (node, $0.text) }
-            }.first
-            let shown = dated.map { String(decoding: tree.textSlice(of: $0.0), as: UTF8.self) }
-            let texts = textBlocks(besides: [name.text, shown ?? ""])
-            guard !texts.isEmpty, blocks.lowerBound >= found.last?.blocks.upperBound ?? 0 else {
-                continue
-            }
-            labels.formUnion(Set(blocks.filter { kept[$0] }).subtracting(texts))
-            wordsInPosts += texts.reduce(0) { $0 + words[$1] }
-            found.append(Post(author: name.text, date: dated?.1, blocks: blocks))
+            (blockEnd, nodeEnd) = (blocks.upperBound, nodes.upperBound)
+            let dated = Self.date(in: nodes, of: tree)
+            if let dated { label.addDate(at: dated.node, in: page, of: tree) }
+            let own = texts()
+            guard !own.isEmpty else { continue }
+            labels.formUnion(blocks.filter { kept[$0] && label.isAll(of: $0, in: page) })
+            wordsInPosts += own.reduce(0) { $0 + words[$1] }
+            posts.append(Post(author: name.text, date: dated?.text, blocks: blocks))
         }
         let allWords = kept.indices.reduce(0) { $0 + (kept[$1] ? words[$1] : 0) }
-        guard Set(found.map(\.author)).count > 1,
+        guard Set(posts.map(\.author)).count > 1,
             Double(wordsInPosts) >= Self.leastShare * Double(allWords)
         else { return }
-        posts = found
+        self.posts = posts
         self.labels = labels
     }
-}
 
-extension PageBlocks {
-    /// Letters and digits beside name and date in a block that says no more ("Posted by", "#12").
-    private static let mostBesideLabel = 24
-    /// Bytes above which a block says more than a name and a date.
-    private static let longestLabel = 160
-
-    /// Whether a block has one of the texts and hardly anything beside them.
-    fileprivate func isLabel(_ block: Int, of texts: [String]) -> Bool {
-        let range = blocks[block].range
-        guard range.count <= Self.longestLabel else { return false }
-        var rest = PageMetadata.comparable(String(decoding: text[range], as: UTF8.self))[...]
-        let all = rest.count
-        for text in texts.map(PageMetadata.comparable) where !text.isEmpty {
-            guard let place = rest.firstRange(of: text) else { continue }
-            rest.removeSubrange(place)
+    /// The first date of the highest rank.
+    private static func date(
+        in nodes: Range<Int>,
+        of tree: HTMLTree
+    ) -> (node: Int, text: String)? {
+        var best: (node: Int, mark: Byline.Mark)?
+        for node in nodes {
+            guard let mark = Byline.date(at: node, of: tree), mark.rank > best?.mark.rank ?? 0
+            else { continue }
+            best = (node, mark)
         }
-        return rest.count < all && rest.count <= Self.mostBesideLabel
+        return best.map { ($0.node, $0.mark.text) }
     }
 }

@@ -15,11 +15,21 @@ package enum MainContent {
         let metadata = PageMetadata(of: tree)
         let page = PageBlocks(of: tree)
         let features = BlockFeatures(of: page, in: tree, metadata: metadata)
-        let kept = ContentChoice.kept(
-            probabilities: classifier.probabilities(of: page, features: features),
+        var kept = page.withWholeLists(
+            ContentChoice.kept(
+                probabilities: classifier.probabilities(of: page, features: features),
+                words: features.wordCounts
+            ),
+            of: tree
+        )
+        if features.parts.forumNames == 0 { kept = features.withoutComments(kept) }
+        let forum = ForumPosts(
+            of: page,
+            in: tree,
+            names: features.elementNames,
+            kept: kept,
             words: features.wordCounts
         )
-        let forum = ForumPosts(of: page, in: tree, kept: kept, words: features.wordCounts)
         let blocks = page.withoutCopies(
             page.blocks.indices.filter { kept[$0] && !forum.labels.contains($0) },
             features.hashes
@@ -33,10 +43,32 @@ package enum MainContent {
         var parsed = page.parsedText(
             chosen,
             metadata.document,
-            footnotes: Footnotes(of: page, names: features.elementNames)
+            footnotes: NamedElements(
+                of: page,
+                names: features.elementNames,
+                words: NamedElements.footnotes
+            )
         )
         parsed.posts = forum.posts.compactMap { $0.among(chosen) }
         return parsed
+    }
+}
+
+extension BlockFeatures {
+    /// Words from which a text is an article, and what is named comments are comments on it; a
+    /// question is shorter, and its answers are named so too.
+    private static let wordsOfArticle = 200
+
+    /// The kept blocks without what readers wrote below an article: parts that are named so, where
+    /// they have less than half as many words.
+    fileprivate func withoutComments(_ kept: [Bool]) -> [Bool] {
+        let comments = page.blocks.map { parts.share(.comments, at: $0.element) > 0 }
+        var (outside, inside) = (0, 0)
+        for block in kept.indices where kept[block] {
+            if comments[block] { inside += wordCounts[block] } else { outside += wordCounts[block] }
+        }
+        guard inside > 0, 2 * inside < outside, outside >= Self.wordsOfArticle else { return kept }
+        return zip(kept, comments).map { $0 && !$1 }
     }
 }
 
@@ -60,6 +92,36 @@ extension PageBlocks {
         }
     }
 
+    /// The kept blocks with all items of each plain list, and all rows of each table, of which most
+    /// is kept.
+    ///
+    /// A list that lacks an item says something else, a table without its head nothing. In a list
+    /// that is not plain, items are posts or products.
+    fileprivate func withWholeLists(_ kept: [Bool], of tree: HTMLTree) -> [Bool] {
+        var keptBytes = [0]
+        keptBytes.reserveCapacity(blocks.count + 1)
+        for (block, isKept) in zip(blocks, kept) {
+            keptBytes.append((keptBytes.last ?? 0) + (isKept ? block.range.count : 0))
+        }
+        var whole = kept
+        for element in elements {
+            let isList = [.ul, .ol, .dl, .table].contains(tree.nodes[element.node].element)
+            let inside = keptBytes[element.blocks.upperBound] - keptBytes[element.blocks.lowerBound]
+            guard isList, 2 * inside > bytes(of: element.blocks),
+                inside < bytes(of: element.blocks),
+                element.blocks.count <= items(in: element, of: tree)
+            else { continue }
+            for block in element.blocks { whole[block] = true }
+        }
+        return whole
+    }
+
+    private func items(in list: Element, of tree: HTMLTree) -> Int {
+        (list.node + 1..<Int(tree.nodes[list.node].end)).count {
+            [.li, .dt, .dd, .tr].contains(tree.nodes[$0].element)
+        }
+    }
+
     /// Whether a block is the heading that repeats the page's title.
     fileprivate func isTitle(_ block: Int, _ comparableTitle: String) -> Bool {
         let block = blocks[block]
@@ -72,7 +134,7 @@ extension PageBlocks {
     fileprivate func parsedText(
         _ chosen: [Int],
         _ metadata: Document.Metadata,
-        footnotes: Footnotes
+        footnotes: NamedElements
     ) -> ParsedText {
         var joined: [UInt8] = []
         joined.reserveCapacity(chosen.reduce(0) { $0 + blocks[$1].range.count + 2 })
@@ -91,7 +153,7 @@ extension PageBlocks {
                 ParsedText.Block(
                     kind: block.kind,
                     headingLevel: block.kind == .heading ? block.headingLevel : nil,
-                    isFootnote: footnotes.contain(block),
+                    isFootnote: footnotes.contain(block.element),
                     range: start..<joined.count
                 )
             )

@@ -1,21 +1,24 @@
-/// The names that a page marks as authors', each with the widest element that holds no other.
+/// The names that a page marks as those of authors, in document order.
 struct PostNames {
     struct Name {
         let node: Int
         let text: String
-        /// Of ``PageBlocks/elements``.
-        var element: Int
+        /// The nearest element around, of ``PageBlocks/elements``.
+        let around: Int
+        /// The widest element around that holds no other name, or the nearest.
+        var widest: Int
     }
 
-    /// In document order, no two of one element.
     private(set) var names: [Name] = []
 
     /// Names that are looked at; a page shows hundreds of posts at most.
     private static let limit = 10_000
+    /// Bytes of a paragraph before a name that is only mentioned there: more than "Posted by".
+    private static let longestLead = 24
 
-    /// - Complexity: O(n log n) in the nodes.
-    init(of page: PageBlocks, in tree: HTMLTree) {
-        let marked = Self.marked(in: tree, page)
+    /// - Complexity: O(n) in the nodes, O(depth) a name.
+    init(of page: PageBlocks, in tree: HTMLTree, quotations: NamedElements) {
+        let marked = Self.marked(in: tree, page, quotations)
         var start = 0
         while start < marked.count {
             // A name stands beside the portrait, above the text and in the signature.
@@ -24,42 +27,65 @@ struct PostNames {
             let before = start > 0 ? marked[start - 1].node : -1
             let behind = end < marked.count ? marked[end].node : tree.nodes.count
             for var name in marked[start..<end] {
-                while page.elements[name.element].parent > 0 {
-                    let parent = page.elements[name.element].parent
+                while page.elements[name.widest].parent > 0 {
+                    let parent = page.elements[name.widest].parent
                     let node = page.elements[parent].node
                     guard node > before, Int(tree.nodes[node].end) <= behind else { break }
-                    name.element = parent
+                    name.widest = parent
                 }
-                if name.element != names.last?.element { names.append(name) }
+                if name.widest != names.last?.widest { names.append(name) }
             }
             start = end
         }
     }
 
-    private static func marked(in tree: HTMLTree, _ page: PageBlocks) -> [Name] {
+    private static func marked(
+        in tree: HTMLTree,
+        _ page: PageBlocks,
+        _ quotations: NamedElements
+    ) -> [Name] {
         var names: [Name] = []
-        var node = 1
-        // The last element that began, then the one around the node.
+        // The last element that began before the node.
         var element = 0
-        while node < tree.nodes.count, names.count < limit {
+        for node in tree.nodes.indices.dropFirst() where names.count < limit {
             while element + 1 < page.elements.count, page.elements[element + 1].node <= node {
                 element += 1
             }
-            guard let mark = Byline.author(at: node, of: tree),
-                !tree.hasAncestor(node, where: { $0 == .blockquote })
-            else {
-                node += 1
-                continue
-            }
-            var around = element
-            while Int(tree.nodes[page.elements[around].node].end) <= node {
-                around = page.elements[around].parent
-            }
+            guard let mark = Byline.author(at: node, of: tree) else { continue }
+            let around = page.element(around: node, last: element, of: tree)
+            guard !quotations.contain(around), !isMention(node, in: page.elements[around], of: tree)
+            else { continue }
             // The innermost mark counts: those around it hold the portrait too.
             if let last = names.last, Int(tree.nodes[last.node].end) > node { names.removeLast() }
-            names.append(Name(node: node, text: mark.text, element: around))
-            node += 1
+            names.append(Name(node: node, text: mark.text, around: around, widest: around))
         }
         return names
+    }
+
+    /// Whether a name stands in a sentence, or begins with the sign that calls its bearer.
+    private static func isMention(
+        _ node: Int,
+        in element: PageBlocks.Element,
+        of tree: HTMLTree
+    ) -> Bool {
+        if tree.hasAncestor(node, where: { $0 == .blockquote || $0 == .q }) { return true }
+        guard [.p, .li, .dd, .td].contains(tree.nodes[element.node].element) else { return false }
+        let lead = tree.text[
+            Int(tree.nodes[element.node].textStart)..<Int(tree.nodes[node].textStart)
+        ]
+        return lead.last == UInt8(ascii: "@")
+            || tree.textSlice(of: node).first == UInt8(ascii: "@")
+            || collapsingWhiteSpace(lead.suffix(4 * longestLead)).count > longestLead
+    }
+}
+
+extension PageBlocks {
+    /// The nearest element around a node, given the last one that begins before it.
+    func element(around node: Int, last: Int, of tree: HTMLTree) -> Int {
+        var around = last
+        while Int(tree.nodes[elements[around].node].end) <= node {
+            around = elements[around].parent
+        }
+        return around
     }
 }

@@ -38,8 +38,8 @@ enum LanguageDetection {
         return tag
     }
 
-    /// Undetermined, no linguistic content, multiple, uncoded.
-    private static let noLanguages: Set = ["und", "zxx", "mul", "mis"]
+    /// Undetermined, no linguistic content, multiple, uncoded; and what templates write for none.
+    private static let noLanguages: Set = ["und", "zxx", "mul", "mis", "null", "none", "auto"]
     /// Places at which a long text is read, and bytes at each: so a quotation is not all that is
     /// seen, and no text takes longer than one of 8 kB.
     private static let placeCount = 8

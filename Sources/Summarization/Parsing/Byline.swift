@@ -13,38 +13,44 @@ struct Byline {
     /// The first of the highest rank.
     private(set) var date: String?
 
-    /// Bytes above which a text is no name.
+    /// Bytes above which a text is no name; the longest list of a paper's authors that is shown.
     fileprivate static let longestName = 80
     /// Bytes above which a text is no date.
     private static let longestDate = 60
     private static let highestRank = 3
 
-    /// Looks through the page for what is not known yet.
+    /// Looks through the page for what is not known yet, but not at what readers wrote below it and
+    /// what stands beside it.
     ///
     /// - Complexity: O(n) in the nodes.
     init(of tree: HTMLTree, wantsAuthor: Bool, wantsDate: Bool) {
         var authorRank = wantsAuthor ? 0 : Self.highestRank
         var dateRank = wantsDate ? 0 : Self.highestRank
-        for node in tree.nodes.indices where tree.nodes[node].element != .text {
+        var node = 1
+        while node < tree.nodes.count, min(authorRank, dateRank) < Self.highestRank {
+            if tree.isOfOthers(node) {
+                node = Int(tree.nodes[node].end)
+                continue
+            }
             if authorRank < Self.highestRank, let mark = Self.author(at: node, of: tree),
                 mark.rank > authorRank
             {
                 (author, authorRank) = (mark.text, mark.rank)
             }
             if dateRank < Self.highestRank, let mark = Self.date(at: node, of: tree),
-                mark.rank > dateRank
+                mark.rank > dateRank, mark.text.hasYear
             {
                 (date, dateRank) = (mark.text, mark.rank)
             }
-            if authorRank == Self.highestRank, dateRank == Self.highestRank { return }
+            node += 1
         }
     }
 
     /// The name that a node says is the author's.
     static func author(at node: Int, of tree: HTMLTree) -> Mark? {
         guard tree.nodes[node].attributeCount > 0 else { return nil }
-        func mark(_ text: ArraySlice<UInt8>?, _ rank: Int) -> Mark? {
-            guard let text, text.count <= 4 * longestName,
+        func mark(_ text: ArraySlice<UInt8>, _ rank: Int) -> Mark? {
+            guard text.count <= 4 * longestName,
                 let name = PageMetadata.text(text, limit: text.count).flatMap(name)
             else { return nil }
             return Mark(text: name, rank: rank)
@@ -54,7 +60,9 @@ struct Byline {
         {
             return mark(nameInside(node, of: tree), highestRank)
         }
-        if tree.value(of: .rel, at: node)?.elementsEqual("author".utf8) == true {
+        if let relations = tree.value(of: .rel, at: node),
+            relations.split(separator: 0x20).contains(where: { $0.elementsEqual("author".utf8) })
+        {
             return mark(tree.textSlice(of: node), 2)
         }
         if tree.isNamed(node, .author) { return mark(tree.textSlice(of: node), 1) }
@@ -63,10 +71,12 @@ struct Byline {
 
     /// The date that a node says the text is of.
     static func date(at node: Int, of tree: HTMLTree) -> Mark? {
-        func mark(_ text: ArraySlice<UInt8>?, _ rank: Int) -> Mark? {
-            guard let text, text.count <= 4 * longestDate,
+        func mark(_ text: ArraySlice<UInt8>, _ rank: Int) -> Mark? {
+            guard text.count <= 4 * longestDate,
                 let date = PageMetadata.text(text, limit: text.count),
-                date.utf8.count <= longestDate, date.contains(where: \.isNumber)
+                date.utf8.count <= longestDate, date.contains(where: \.isNumber),
+                // How long something takes (ISO 8601, section 5.5.2).
+                !date.hasPrefix("P")
             else { return nil }
             return Mark(text: date, rank: rank)
         }
@@ -96,18 +106,24 @@ struct Byline {
             ?? tree.textSlice(of: node)
     }
 
-    /// The name without the word that leads to it; nil for what is none.
-    private static func name(_ text: String) -> String? {
-        var name = Substring(text)
-        if let blank = name.firstIndex(of: " "),
-            leading.contains(name[..<blank].lowercased().filter { $0 != ":" })
-        {
-            name = name[name.index(after: blank)...]
+    /// The name without what leads to it and what follows; nil for what is none.
+    static func name(_ text: String) -> String? {
+        let end = text.firstIndex { "|•·".contains($0) } ?? text.endIndex
+        var words = text[..<end].split(separator: " ")
+        // "View all posts by".
+        if let by = words.lastIndex(where: { $0.lowercased() == "by" }) {
+            words.removeFirst(by + 1)
         }
-        // "(@name)", and what leads to a name that is not marked.
-        name = name.trimmed { $0 == "(" || $0 == ")" || $0 == "@" || $0 == "," }
+        while let first = words.first, leading.contains(first.lowercased().filter { $0 != ":" }) {
+            words.removeFirst()
+        }
+        var name = words.joined(separator: " ")[...]
+        // "(@name)".
+        name = name.trimmed {
+            $0 == "(" || $0 == ")" || $0 == "@" || $0 == "," || $0 == " " || $0 == "\u{200b}"
+        }
         guard name.utf8.count <= longestName, name.last != ":",
-            !leading.contains(name.lowercased()), !PageMetadata.isAddress(String(name)),
+            !PageMetadata.isAddress(String(name)),
             name.contains(where: \.isLetter),
             !name.contains(where: \.isNumber) || !name.contains(" ")
         else { return nil }
@@ -117,8 +133,17 @@ struct Byline {
     /// Words that lead to a name.
     private static let leading: Set<String> = [
         "by", "von", "par", "por", "di", "da", "door", "av", "af", "autor", "author", "auteur",
-        "autore", "автор", "written",
+        "autore", "автор", "written", "posted", "published", "text",
     ]
+}
+
+extension String {
+    /// Whether four digits are those of a year: hours and scores have none.
+    fileprivate var hasYear: Bool {
+        split { !($0.isASCII && $0.isNumber) }.contains {
+            $0.count == 8 || $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20"))
+        }
+    }
 }
 
 extension Substring {
@@ -134,5 +159,23 @@ extension HTMLTree {
         let bytes = nodes[node].textEnd - nodes[node].textStart
         guard bytes > 0, bytes <= 4 * Byline.longestName else { return false }
         return value(of: .class, at: node).map { BylineWords.meaning(ofNames: $0) } == meaning
+    }
+
+    /// Whether a node holds what is not of the page's author: comments, and what stands beside.
+    fileprivate func isOfOthers(_ node: Int) -> Bool {
+        switch nodes[node].element {
+        case .aside, .nav, .footer: return true
+        case .body, .html, .main, .article, .text: return false
+        default: break
+        }
+        guard nodes[node].attributeCount > 0, nodes[node].element.isBlock else { return false }
+        if value(of: .itemprop, at: node)?.elementsEqual("comment".utf8) == true { return true }
+        let type = value(of: .itemtype, at: node)?.suffix(8)
+        if type?.elementsEqual("/Comment".utf8) == true { return true }
+        return [HTMLAttribute.class, .id].contains { attribute in
+            value(of: attribute, at: node).map {
+                BoilerplateWords.purpose(ofNames: $0.span) == .comments
+            } == true
+        }
     }
 }

@@ -68,15 +68,21 @@ struct FrontMatter: Sendable, Hashable {
     }
 
     private static func metadata(_ values: [String: String]) -> Document.Metadata {
-        func first(_ keys: String..., limit: Int = PageMetadata.titleLimit) -> String? {
-            keys.lazy.compactMap { value(values[$0], limit: limit) }.first
+        func first(
+            _ keys: String...,
+            limit: Int = PageMetadata.titleLimit,
+            where isRight: (String) -> Bool = { _ in true }
+        ) -> String? {
+            keys.lazy.compactMap { values[$0] }
+                .compactMap { PageMetadata.text(Array($0.utf8)[...], limit: limit) }.first(
+                    where: isRight
+                )
         }
-        let url = first("canonical_url", "canonical", "url")
         return Document.Metadata(
             title: first("title"),
             siteName: first("site_name", "site"),
             author: first("author", "authors", "by").flatMap(listed),
-            date: first("date", "published", "pubdate"),
+            date: first("date", "published", "pubdate") { $0.contains(where: \.isNumber) },
             description: first(
                 "description",
                 "summary",
@@ -84,7 +90,7 @@ struct FrontMatter: Sendable, Hashable {
                 "abstract",
                 limit: PageMetadata.descriptionLimit
             ),
-            canonicalURL: url.flatMap { PageMetadata.isAddress($0) ? $0 : nil },
+            canonicalURL: first("canonical_url", "canonical", "url", where: PageMetadata.isAddress),
             language: first("lang", "language", "locale", limit: PageMetadata.languageLimit)
         )
     }
@@ -93,15 +99,34 @@ struct FrontMatter: Sendable, Hashable {
     /// nil when the items have keys of their own.
     private static func listed(_ value: String) -> String? {
         guard value.first == "[" || value.hasPrefix("- ") else {
-            return value.contains(": ") ? nil : value
+            return named(value[...])
         }
         let items =
             value.first == "["
-            ? value.filter { $0 != "[" && $0 != "]" }.split(separator: ",")
+            ? parts(of: value.filter { $0 != "[" && $0 != "]" })
             : value.dropFirst(2).split(separator: " - ")
-        let names = items.map { unquoted($0.drop(while: \.isWhitespace)) }.filter { !$0.isEmpty }
-        return names.isEmpty || names.contains { $0.contains(": ") }
-            ? nil : names.joined(separator: ", ")
+        let names = items.compactMap { named($0.drop(while: \.isWhitespace)) }
+            .filter { !$0.isEmpty }
+        return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+
+    /// A name, also where it is the value of the key `name`; nil where there are other keys.
+    private static func named(_ item: Substring) -> String? {
+        let name = unquoted(item.hasPrefix("name: ") ? item.dropFirst(6) : item)
+        return name.contains(": ") ? nil : name
+    }
+
+    /// What stands between commas that no quotation marks enclose.
+    private static func parts(of list: String) -> [Substring] {
+        var quote: Character?
+        return list.split { character in
+            if character == quote {
+                quote = nil
+            } else if quote == nil, character == "\"" || character == "'" {
+                quote = character
+            }
+            return character == "," && quote == nil
+        }
     }
 
     /// The value without quotation marks and what follows them, or without a comment.
@@ -138,18 +163,6 @@ struct FrontMatter: Sendable, Hashable {
             }
         }
         return text
-    }
-
-    /// The value with white space collapsed, cut to the limit in bytes; nil when nothing is left.
-    private static func value(_ value: String?, limit: Int) -> String? {
-        guard let value else { return nil }
-        var collapsed = collapsingWhiteSpace(Array(value.utf8)[...])[...]
-        if collapsed.count > limit {
-            var end = limit
-            while end > 0, collapsed[end] & 0xc0 == 0x80 { end -= 1 }
-            collapsed = collapsed[..<end]
-        }
-        return collapsed.isEmpty ? nil : String(decoding: collapsed, as: UTF8.self)
     }
 
     /// The lines of a text without their endings and the blanks before these.

@@ -1,6 +1,4 @@
 /// The attributes that are kept of a page; all others are dropped while parsing.
-///
-/// References in a value are resolved, but not in that of `href`.
 package enum HTMLAttribute: UInt8, Sendable, CaseIterable {
     case `class`, id, role, style, hidden, lang, name, content, property, itemprop, href, type
     case itemtype, rel, datetime, ariaHidden, httpEquiv, xmlLanguage

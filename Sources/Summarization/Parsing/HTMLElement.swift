@@ -53,7 +53,7 @@ package enum HTMLElement: UInt8, Sendable, CaseIterable {
     /// Whether nothing inside is the page's text.
     package var isNeverText: Bool {
         switch self {
-        case .head, .script, .style, .template, .title, .button, .select, .textarea, .datalist,
+        case .script, .style, .template, .title, .button, .select, .textarea, .datalist,
             .output, .progress, .meter, .video, .audio, .canvas, .svg, .object, .applet, .iframe,
             .map, .noframes, .dialog, .rp, .rt, .input, .meta, .link, .embed, .param:
             true

@@ -2,10 +2,16 @@ extension HTMLTree {
     /// Whether an element's attributes say that it is not shown.
     func isHidden(_ node: Int) -> Bool {
         guard nodes[node].attributeCount > 0 else { return false }
-        if value(of: .hidden, at: node) != nil { return true }
         if let value = value(of: .ariaHidden, at: node), value.elementsEqual("true".utf8) {
             return true
         }
+        return isNotShown(node)
+    }
+
+    /// The same to the eye: what is hidden from screen readers alone is shown.
+    func isNotShown(_ node: Int) -> Bool {
+        guard nodes[node].attributeCount > 0 else { return false }
+        if value(of: .hidden, at: node) != nil { return true }
         guard let style = value(of: .style, at: node),
             // Both declarations have one.
             style.span.position(of: UInt8(ascii: "y"), UInt8(ascii: "Y"), 0) < style.count

@@ -82,6 +82,20 @@ package struct HTMLTree: Sendable {
     }
 }
 
+/// The bytes without the marks of where a word may be broken, which are no part of it.
+func removingSoftHyphens(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var visible: [UInt8] = []
+    visible.reserveCapacity(bytes.count)
+    for byte in bytes {
+        if byte == 0xad, visible.last == 0xc2 {
+            visible.removeLast()
+        } else {
+            visible.append(byte)
+        }
+    }
+    return visible
+}
+
 /// The bytes with every run of white space (no-break spaces too) one space, and none at the ends.
 package func collapsingWhiteSpace(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var collapsed: [UInt8] = []

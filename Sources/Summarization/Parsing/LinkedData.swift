@@ -23,7 +23,7 @@ struct LinkedData: Sendable, Hashable {
         func name(_ value: JSONValue?) -> String? {
             guard let value else { return nil }
             let reference = value["name"] ?? value["@id"]?.string.flatMap { named[$0] }?["name"]
-            return Self.text(reference ?? value)
+            return Self.text(reference ?? value).flatMap { PageMetadata.isName($0) ? $0 : nil }
         }
         func names(_ value: JSONValue?) -> String? {
             guard let list = value?.array else { return name(value) }
@@ -31,10 +31,10 @@ struct LinkedData: Sendable, Hashable {
             return names.isEmpty ? nil : names.joined(separator: ", ")
         }
         let work =
-            nodes.first { Self.isWork($0) && $0["author"] != nil }
+            nodes.first { Self.isWork($0) && names($0["author"]) != nil }
             ?? nodes.first(where: Self.isWork)
         let page = nodes.first { $0["datePublished"] != nil && Self.hasType("WebPage", $0) }
-        author = names(work?["author"]).flatMap { PageMetadata.isAddress($0) ? nil : $0 }
+        author = names(work?["author"])
         date = Self.text(work?["datePublished"] ?? page?["datePublished"])
         siteName =
             name(nodes.first { Self.hasType("WebSite", $0) })
@@ -43,9 +43,15 @@ struct LinkedData: Sendable, Hashable {
 
     /// The nodes of one script: its object, those of its list, those of its graph.
     private static func nodes(of script: [UInt8]) -> [JSONValue] {
-        // Line breaks inside strings are common, and no JSON.
+        // Comments around and a semicolon behind are common, and line breaks inside strings; none
+        // of them is JSON.
+        let marked = script.firstRange(of: Array("CDATA[".utf8))
+        let inside = script[(marked?.upperBound ?? 0)...]
+        guard let start = inside.firstIndex(where: { [0x5b, 0x7b].contains($0) }),
+            let end = inside.lastIndex(where: { $0 == (inside[start] == 0x5b ? 0x5d : 0x7d) })
+        else { return [] }
         var parser = JSONParser(
-            script.map { $0 < 0x20 ? 0x20 : $0 },
+            inside[start...max(start, end)].map { $0 < 0x20 ? 0x20 : $0 },
             refusesDuplicates: false
         )
         guard let value = try? parser.parse() else { return [] }
@@ -57,7 +63,7 @@ struct LinkedData: Sendable, Hashable {
     /// Whether a node is something that somebody wrote; a page that holds it is none.
     private static func isWork(_ node: JSONValue) -> Bool {
         types(node).contains { type in
-            ["Article", "Posting", "Recipe", "Report", "Review", "HowTo", "BookSection"]
+            ["Article", "Posting", "Recipe", "Report", "HowTo", "BookSection"]
                 .contains { type.hasSuffix($0) }
         }
     }
@@ -73,6 +79,9 @@ struct LinkedData: Sendable, Hashable {
 
     private static func text(_ value: JSONValue?) -> String? {
         guard let string = value?.string else { return nil }
-        return PageMetadata.text(Array(string.utf8)[...], limit: PageMetadata.titleLimit)
+        return PageMetadata.text(
+            Array(CharacterReferences.resolved(string).utf8)[...],
+            limit: PageMetadata.titleLimit
+        )
     }
 }

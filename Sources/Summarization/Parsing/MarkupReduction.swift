@@ -3,9 +3,9 @@
 /// Scripts, styles, comments and attributes that nobody asks for are most of a page's bytes;
 /// leaving them out makes the parse several times faster. Attributes are half of what remains, and
 /// libxml2 has nothing to do with them: a tag gets one that says where its own are listed. It also
-/// takes three ways to make libxml2 run for hours: a tag with a million attributes (it compares each with all others), and a million
-/// different names of elements or entities (its dictionary stops growing). Tags are read as
-/// browsers read them.
+/// takes three ways to make libxml2 run for hours: a tag with a million attributes (it compares
+/// each with all others), and a million different names of elements or entities (its dictionary
+/// stops growing). Tags are read as browsers read them.
 ///
 /// Reference: https://html.spec.whatwg.org/multipage/parsing.html#tokenization
 struct MarkupReduction {
@@ -139,8 +139,10 @@ struct MarkupReduction {
 
     /// Notes the content of a script where its type says that it is JSON-LD.
     private mutating func keepLinkedData(_ page: Span<UInt8>, _ content: Range<Int>) {
+        // A character set may follow.
+        let endOfType = type.first { page[$0] == UInt8(ascii: ";") } ?? type.upperBound
         guard linkedDataBytes + content.count <= Self.linkedDataLimit,
-            hash(page, type) == Self.linkedDataType
+            hash(page, type.lowerBound..<endOfType) == Self.linkedDataType
         else { return }
         linkedDataBytes += content.count
         linkedData.append(content)

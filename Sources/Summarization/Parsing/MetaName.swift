@@ -24,6 +24,9 @@ enum MetaName: String, CaseIterable {
     case published = "datepublished"
     case issued = "dc.date.issued"
     case created = "dcterms.created"
+    case publicationDate = "pubdate"
+    case dublinCoreDate = "dc.date"
+    case citationAuthor = "citation_author"
     case date
 
     /// Finds a name by the hash of its lower-case letters.
@@ -31,7 +34,7 @@ enum MetaName: String, CaseIterable {
 
     /// The name of a `meta` element, nil when it is none of these.
     init?(of node: Int, in tree: HTMLTree) {
-        for attribute in [HTMLAttribute.property, .name, .httpEquiv, .itemprop] {
+        for attribute in [HTMLAttribute.property, .name, .httpEquiv] {
             guard let value = tree.value(of: attribute, at: node), value.count < 32 else {
                 continue
             }

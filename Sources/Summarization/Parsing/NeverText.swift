@@ -4,7 +4,7 @@ struct NeverText {
     /// one of so many.
     private static let largestControl = 3
 
-    /// Whether `noscript` is read, where a page shows nothing else.
+    /// Whether `noscript` is read, where a page has most of its text there.
     let readsNoscript: Bool
 
     /// Whether a node's subtree is left out.
@@ -34,7 +34,7 @@ struct NeverText {
         return node > 0 && Int(tree.nodes[node].textEnd - tree.nodes[node].textStart) > 3 * bytes
     }
 
-    /// Whether a button is most of a heading or a term: what opens and closes the text below.
+    /// Whether a button is all of a heading or a term: what opens and closes the text below.
     ///
     /// Reference: https://www.w3.org/WAI/ARIA/apg/patterns/accordion
     private func isHeading(_ button: Int, of tree: HTMLTree, bytes: Int) -> Bool {
@@ -42,6 +42,7 @@ struct NeverText {
         while node > 0, !tree.nodes[node].element.isBlock { node = Int(tree.nodes[node].parent) }
         let around = tree.nodes[node]
         guard around.element.headingLevel > 0 || around.element == .dt else { return false }
-        return 2 * bytes > Int(around.textEnd - around.textStart)
+        // White space and a sign of opening may stand beside it.
+        return 10 * bytes > 8 * Int(around.textEnd - around.textStart)
     }
 }

@@ -78,6 +78,9 @@ struct PageBlocks {
     private var begun: Block?
     private var closedLink = false
 
+    /// Bytes of text up to which a page may be its own notice that scripts are needed.
+    private static let longestNotice = 600
+
     /// Reads all that a page shows; what `noscript` holds only where that is most of the text.
     ///
     /// Pages that a script puts together often have their content there, for readers and search
@@ -86,6 +89,8 @@ struct PageBlocks {
         self.init(of: tree, leavingOut: NeverText(readsNoscript: false))
         guard tree.bytesInNoscript > 2 * text.count else { return }
         let other = PageBlocks(of: tree, leavingOut: NeverText(readsNoscript: true))
+        // More than a notice that scripts are needed.
+        guard text.isEmpty || other.text.count > Self.longestNotice else { return }
         if other.text.count > 3 * text.count { self = other }
     }
 
@@ -110,7 +115,7 @@ struct PageBlocks {
             let element = tree.nodes[node].element
             if element == .text {
                 append(tree, node)
-            } else if rules.drops(node, of: tree)
+            } else if rules.drops(node, of: tree) || !element.isBlock && tree.isNotShown(node)
                 || open.last?.kind == .heading && tree.isPermalink(node)
             {
                 passOver(element, at: node)
@@ -249,6 +254,14 @@ struct PageBlocks {
             return
         }
         let bytes = tree.text.span.extracting(range)
+        if bytes.position(of: 0xc2) < bytes.count {
+            append(removingSoftHyphens(tree.text[range]).span)
+        } else {
+            append(bytes)
+        }
+    }
+
+    private mutating func append(_ bytes: Span<UInt8>) {
         var index = 0
         while index < bytes.count {
             let width = bytes.whiteSpaceWidth(at: index)
@@ -281,6 +294,8 @@ struct PageBlocks {
     }
 
     private mutating func appendPreserved(_ bytes: ArraySlice<UInt8>) {
+        // To HTML, CR LF and CR alone end a line as LF does.
+        let bytes = withLineFeeds(bytes)
         if begun == nil {
             let start = bytes.firstIndex { $0 != 0x0a && $0 != 0x0d }
             guard let start, bytes[start...].contains(where: { $0 > 0x20 }) else { return }
@@ -293,6 +308,16 @@ struct PageBlocks {
             text.append(contentsOf: bytes)
         }
         lineBreaks = 0
+    }
+
+    private func withLineFeeds(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard bytes.contains(0x0d) else { return bytes }
+        var lines: [UInt8] = []
+        for (index, byte) in zip(bytes.indices, bytes) {
+            let endsPair = byte == 0x0a && index > bytes.startIndex && bytes[index - 1] == 0x0d
+            if !endsPair { lines.append(byte == 0x0d ? 0x0a : byte) }
+        }
+        return lines[...]
     }
 
     private mutating func begin() {

@@ -40,7 +40,8 @@ struct PageMetadata: Sendable, Hashable {
                 .h3 where lowerHeadings.count < Self.headingLimit:
                 if let text = Self.headingText(of: node, in: tree) { lowerHeadings.append(text) }
             case .link where canonical == nil:
-                if tree.value(of: .rel, at: node)?.elementsEqual("canonical".utf8) == true {
+                let relation = Self.text(tree.value(of: .rel, at: node), limit: Self.languageLimit)
+                if relation?.lowercased() == "canonical" {
                     canonical = Self.address(tree.value(of: .href, at: node))
                 }
             case .meta:
@@ -63,12 +64,24 @@ struct PageMetadata: Sendable, Hashable {
         document.siteName = site ?? first(.applicationName)
         document.author =
             linked.author
-            ?? [MetaName.author, .articleAuthor, .parselyAuthor, .creator, .sailthruAuthor].lazy
-            .compactMap { metas[$0] }.first { !Self.isAddress($0) && $0 != site }
+            ?? [
+                MetaName.author, .articleAuthor, .parselyAuthor, .creator, .sailthruAuthor,
+                .citationAuthor,
+            ].lazy
+            .compactMap { metas[$0] }.compactMap(Byline.name).first {
+                Self.isName($0) && $0 != site
+            }
         document.date =
             linked.date
             ?? first(.publishedTime, .openGraphPublishedTime, .parselyDate, .published, .issued)
-            ?? first(.sailthruDate, .citationDate, .created, .date)
+            ?? first(
+                .sailthruDate,
+                .citationDate,
+                .created,
+                .publicationDate,
+                .dublinCoreDate,
+                .date
+            )
         let byline = Byline(
             of: tree,
             wantsAuthor: document.author == nil,
@@ -100,6 +113,10 @@ struct PageMetadata: Sendable, Hashable {
                 inside = Int(tree.nodes[inside].end)
                 continue
             }
+            // Words on two lines are two.
+            if tree.nodes[inside].element == .br || tree.nodes[inside].element.isBlock {
+                text.append(0x20)
+            }
             if tree.nodes[inside].element == .text {
                 let range = tree.nodes[inside].textStart..<tree.nodes[inside].textEnd
                 text.append(contentsOf: tree.text[Int(range.lowerBound)..<Int(range.upperBound)])
@@ -113,7 +130,9 @@ struct PageMetadata: Sendable, Hashable {
     /// left.
     static func text(_ value: ArraySlice<UInt8>?, limit: Int) -> String? {
         guard let value else { return nil }
-        var collapsed = collapsingWhiteSpace(value)[...]
+        // Controls have no place in a line.
+        let plain = removingSoftHyphens(value).map { $0 < 0x20 || $0 == 0x7f ? 0x20 : $0 }
+        var collapsed = collapsingWhiteSpace(plain[...])[...]
         if collapsed.count > limit {
             var end = limit
             while end > 0, collapsed[end] & 0xc0 == 0x80 { end -= 1 }
@@ -130,9 +149,15 @@ struct PageMetadata: Sendable, Hashable {
         text(value, limit: titleLimit).flatMap { isAddress($0) ? $0 : nil }
     }
 
+    /// Whether a value can be somebody's name: no address, and not what a template writes for
+    /// none.
+    static func isName(_ value: String) -> Bool {
+        !isAddress(value) && !["undefined", "null", "none", "admin"].contains(value.lowercased())
+    }
+
     /// Whether a value is an address of the web, and whole.
     static func isAddress(_ value: String) -> Bool {
-        value.hasPrefix("https://") || value.hasPrefix("http://")
+        ["https://", "http://"].contains { value.lowercased().hasPrefix($0) }
     }
 
     /// Whether a text says the same as a title that was made comparable.

@@ -31,7 +31,7 @@ package struct DocumentJSONRenderer {
             "posts": .array(
                 document.posts.map { post in
                     .object([
-                        "author": .string(orNull: post.author),
+                        "author": .string(post.author),
                         "date": .string(orNull: post.date),
                         "blocks": .array([
                             .number(post.blocks.lowerBound), .number(post.blocks.upperBound),

@@ -1,7 +1,9 @@
 /// Texts as Markdown that reads as the texts: a backslash before what would be markup.
 enum MarkdownEscaping {
     /// A text on one line.
-    static func line(_ text: String) -> String {
+    static func line(_ text: String) -> String { line(text, escaping: markup) }
+
+    private static func line(_ text: String, escaping markup: Set<Unicode.Scalar>) -> String {
         var escaped = String.UnicodeScalarView()
         // White space in front could make a code block.
         let line = LineJoining.joined(text).withoutControls.drop { $0 == " " }
@@ -30,8 +32,7 @@ enum MarkdownEscaping {
 
     /// A text as that of a cell, which a bar would end.
     static func cell(_ text: Substring) -> String {
-        line(String(text)).split(separator: "|", omittingEmptySubsequences: false)
-            .joined(separator: "\\|")
+        line(String(text), escaping: markup.union(["|"]))
     }
 
     /// Program text between fences that are longer than any in it.
@@ -42,7 +43,7 @@ enum MarkdownEscaping {
             longest = max(longest, run)
         }
         let fence = String(repeating: "`", count: longest + 1)
-        let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = code.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .map { line in
                 line.split(separator: "\t", omittingEmptySubsequences: false)
                     .map { String($0).withoutControls }.joined(separator: "\t")

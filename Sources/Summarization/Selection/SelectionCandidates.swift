@@ -83,7 +83,7 @@ extension SelectionCandidates {
             return mayAnswer ? .sentence : .fragment
         }
         switch block.kind {
-        case .heading, .code, .caption, .tableRow: return .fragment
+        case .heading, .caption, .tableRow, .code: return .fragment
         case .paragraph, .listItem, .quote:
             if block.isFootnote { return .fragment }
             if !stops, features[.digits, index] >= mostlyDigits { return .fragment }

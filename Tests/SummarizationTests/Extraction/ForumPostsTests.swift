@@ -8,7 +8,7 @@ struct ForumPostsTests {
         let parsed = mainContent(page)
         let blocks = parsed.dump.split(separator: "\n")
         return parsed.posts.map { post in
-            "\(post.author ?? "-") \(post.date ?? "-"): "
+            "\(post.author) \(post.date ?? "-"): "
                 + blocks[post.blocks].joined(separator: " / ")
         }
     }
@@ -51,6 +51,43 @@ struct ForumPostsTests {
         )
     }
 
+    @Test func `an answer directly in the post that it answers is a post of its own`() {
+        let page = """
+            <body class=forum><h1>How high?</h1>
+            <div class=post><b class=author>Ada</b><p>\(paragraph(1))</p>
+            <div class=post><b class=author>Bo</b><p>\(paragraph(2))</p></div></div>
+            """
+        #expect(
+            posts(page) == [
+                "Ada -: paragraph: \(paragraph(1))", "Bo -: paragraph: \(paragraph(2))",
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        "<p>@<a class=username>Bo</a> \(paragraph(2))</p>",
+        "<p>\(paragraph(2)) So said <a class=username>Bo</a>.</p>",
+        "<div class=quote>Posted by <b class=username>Bo</b></div><p>\(paragraph(2))</p>",
+        "<blockquote><b class=username>Bo</b>: It is.</blockquote><p>\(paragraph(2))</p>",
+    ])
+    func `a name in a post begins no other`(text: String) {
+        let page = thread([
+            "<div class=post><b class=username>Bo</b><p>\(paragraph(1))</p></div>",
+            "<div class=post><b class=username>Ada</b>\(text)</div>",
+        ])
+        #expect(mainContent(page).posts.map(\.author) == ["Bo", "Ada"])
+    }
+
+    @Test func `what was written stays, though it has the name in it`() {
+        let page = thread([
+            "<div class=post><b class=author>Ed</b><p>I agreed totally.</p><p>\(paragraph(1))</p></div>",
+            "<div class=post><b class=author>Bob</b><p>Bob here, it works!</p><p>\(paragraph(2))</p></div>",
+        ])
+        let parsed = mainContent(page)
+        #expect(parsed.text.contains("I agreed totally.") && parsed.text.contains("Bob here"))
+        #expect(parsed.posts.map(\.blocks.count) == [2, 2])
+    }
+
     @Test(arguments: [
         "<article><p class=author>Ada</p><p>\(paragraph(1))</p><p>\(paragraph(2))</p></article>",
         "<p>\(paragraph(1))</p><p>\(paragraph(2))</p>",
@@ -65,5 +102,9 @@ struct ForumPostsTests {
         let post = "<div class=post><b class=author>Ada</b><b class=author>Bo</b><p>It is high."
         _ = mainContent(String(repeating: post, count: 50_000))
         _ = mainContent(String(repeating: post + "</div>", count: 50_000))
+        let alternating = (0..<20_000).map {
+            "<b class=author>A\($0)</b> text. <p><b class=author>B\($0)</b> text</p>"
+        }
+        _ = mainContent("<div class=post>" + alternating.joined())
     }
 }

@@ -78,6 +78,7 @@ struct MainContentTests {
         ("<p>H<sub>2</sub>O and x<sup>2</sup></p>", "H2O and x2"),
         ("<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>字</p>", "漢字"),
         ("<p>one<img src=a>two</p>", "one two"),
+        ("<p>in&shy;spec\u{ad}tor&shy; §</p>", "inspector §"),
         ("<p>one<script>x</script>two</p>", "onetwo"),
         ("<dl><dt>one<dd>two</dl>", "one\n\ntwo"),
         ("<p>soft<wbr>break</p>", "softbreak"),
@@ -211,7 +212,8 @@ struct MainContentTests {
     ])
     func `what leads away from an article is left out`(end: String) {
         let text = (1...12).map(paragraph)
-        let page = "<main>\(text.map { "<p>\($0)</p>" }.joined())\(end)</main>"
+        let article = text.map { "<p>\($0)</p>" }.joined()
+        let page = "<main><article>\(article)</article>\(end)</main>"
         #expect(mainContent(page).text == text.joined(separator: "\n\n"))
     }
 
@@ -282,6 +284,30 @@ struct MainContentTests {
             <article><p>\(paragraph(1))</p><p>\(paragraph(2))</p>\(tag)<li>\(paragraph(3))</li>
             """
         #expect(mainContent(page).blocks.map(\.isFootnote) == [false, false, true])
+    }
+
+    @Test(arguments: ["<body class='single show-footnotes'>", "<main class=api-references>"])
+    func `a page is no note, whatever its names say`(tag: String) {
+        let page = "\(tag)<p>\(paragraph(1))</p><p>\(paragraph(2))</p>"
+        #expect(mainContent(page).blocks.allSatisfy { !$0.isFootnote })
+    }
+
+    @Test func `a list of which most is kept is kept whole`() {
+        let page = """
+            <main><p>\(paragraph(1))</p><ul><li>Two boards of pine wood, as long as the door<li><p>Four
+            screws, and the driver that fits them</p><li><a href=/n>Nails</a></ul>
+            <p>\(paragraph(2))</p></main>
+            """
+        #expect(mainBlocks(page).contains("list-item: Nails"))
+    }
+
+    @Test(arguments: ["one\r\ntwo\rthree", "one\ntwo\nthree"])
+    func `lines of code end in a line feed`(code: String) {
+        #expect(
+            mainContent("<p>\(paragraph(1))</p><pre>\(code)</pre>").text.hasSuffix(
+                "one\ntwo\nthree"
+            )
+        )
     }
 
     @Test func `ranges are those of the text, ascend and do not overlap`() {

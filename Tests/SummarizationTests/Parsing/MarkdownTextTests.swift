@@ -143,6 +143,11 @@ struct MarkdownTextTests {
             ),
             ("authors: [\"Ada Marsh\", Bo Lind]\nurl: /r", "Ada Marsh, Bo Lind", nil, nil, nil),
             ("authors:\n  - Jean-Paul Roy\n  - 'Bo Lind'", "Jean-Paul Roy, Bo Lind", nil, nil, nil),
+            ("authors: [\"Smith, J.\", 'Doe, A.']", "Smith, J., Doe, A.", nil, nil, nil),
+            (
+                "published: true\ncanonical: /a\nurl: https://e.org/a", nil, nil, nil,
+                "https://e.org/a"
+            ),
             ("author:\n  name: Ada\n  mail: a@e.org", nil, nil, nil, nil),
         ] as [(String, String?, String?, String?, String?)]
     )
