@@ -45,13 +45,13 @@ struct LinkedData: Sendable, Hashable {
     private static func nodes(of script: [UInt8]) -> [JSONValue] {
         // Comments around and a semicolon behind are common, and line breaks inside strings; none
         // of them is JSON.
-        let marked = script.firstRange(of: Array("CDATA[".utf8))
+        let marked = script.prefix { $0 != UInt8(ascii: "{") }.firstRange(of: Array("CDATA[".utf8))
         let inside = script[(marked?.upperBound ?? 0)...]
-        guard let start = inside.firstIndex(where: { [0x5b, 0x7b].contains($0) }),
-            let end = inside.lastIndex(where: { $0 == (inside[start] == 0x5b ? 0x5d : 0x7d) })
+        guard let start = inside.firstIndex(where: { $0 == 0x5b || $0 == 0x7b }),
+            let end = inside.lastIndex(of: inside[start] == 0x5b ? 0x5d : 0x7d), start < end
         else { return [] }
         var parser = JSONParser(
-            inside[start...max(start, end)].map { $0 < 0x20 ? 0x20 : $0 },
+            inside[start...end].map { $0 < 0x20 ? 0x20 : $0 },
             refusesDuplicates: false
         )
         guard let value = try? parser.parse() else { return [] }
