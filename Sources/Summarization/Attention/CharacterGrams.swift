@@ -55,7 +55,7 @@ struct CharacterGrams {
         while position < word.upperBound {
             let byte = text[position]
             if byte < 0x80 {
-                folded.append(UInt32((0x41...0x5A).contains(byte) ? byte | 0x20 : byte))
+                folded.append(UInt32(byte.smallLetter))
                 position += 1
                 continue
             }

@@ -135,8 +135,7 @@ struct DocumentTerms {
             characters += 1
             let (scalar, length) = text.scalar(at: position)
             if scalar.isASCII {
-                let byte = text[position]
-                hash = nameHash(hash, adding: (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+                hash = nameHash(hash, adding: text[position].smallLetter)
             } else {
                 for byte in scalar.properties.lowercaseMapping.utf8 {
                     hash = nameHash(hash, adding: byte)

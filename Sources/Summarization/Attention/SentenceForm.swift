@@ -111,7 +111,7 @@ struct SentenceForm {
             {
                 return true
             }
-            latest = latest << 8 | UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+            latest = latest << 8 | UInt32(byte.smallLetter)
             // "www." and "://"
             if latest == 0x7777_772E || latest & 0xFF_FFFF == 0x3A_2F2F { return true }
         }

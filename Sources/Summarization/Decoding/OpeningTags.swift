@@ -79,12 +79,12 @@ struct OpeningTags: Sequence, IteratorProtocol {
         let all = bytes
         let bytes = all.span
         let start = index
-        while index < bytes.count, isPart(folded(bytes[index])) { index += 1 }
+        while index < bytes.count, isPart(bytes[index].smallLetter) { index += 1 }
         return start..<index
     }
 
     private func text(_ range: Range<Int>) -> String {
-        String(decoding: range.map { folded(bytes.span[$0]) }, as: UTF8.self)
+        String(decoding: range.map { bytes.span[$0].smallLetter }, as: UTF8.self)
     }
 
     /// Goes on after the next such mark, to the end where there is none.
@@ -105,11 +105,6 @@ struct OpeningTags: Sequence, IteratorProtocol {
     private func starts(with mark: String, at position: Int) -> Bool {
         let bytes = bytes.span
         guard position + mark.utf8.count <= bytes.count else { return false }
-        return zip(position..., mark.utf8).allSatisfy { folded(bytes[$0]) == $1 }
-    }
-
-    /// Upper case folded; other bytes that this changes are no part of what is sought.
-    private func folded(_ byte: UInt8) -> UInt8 {
-        byte >= 0x41 && byte <= 0x5a ? byte | 0x20 : byte
+        return zip(position..., mark.utf8).allSatisfy { bytes[$0].smallLetter == $1 }
     }
 }

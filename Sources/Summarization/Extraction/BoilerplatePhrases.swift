@@ -5,7 +5,7 @@ enum BoilerplatePhrases {
         guard text.count <= 160 else { return false }
         // Bullets and arrows may stand before the words.
         let start = text.prefix(64).drop { $0 < UInt8(ascii: "0") || $0 > 0x7f && $0 < 0xc3 }
-        let folded = start.map { $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 }
+        let folded = start.map(\.smallLetter)
         guard let initial = folded.first else { return false }
         return phrases[Int(initial)].contains { phrase in
             guard folded.starts(with: phrase) else { return false }

@@ -28,7 +28,7 @@ struct ForumPosts {
     ///   - names: The words in the names of the page's elements.
     ///   - kept: Whether each of the n blocks is content.
     ///   - words: How many words each of the n blocks has.
-    /// - Complexity: O(n) in the nodes, O(depth) a name.
+    /// - Complexity: O(n) in the nodes, O(log n + depth) a name.
     init(of page: PageBlocks, in tree: HTMLTree, names: PageNames, kept: [Bool], words: [Int]) {
         let quotations = NamedElements(of: page, names: names, words: NamedElements.quotations)
         let found = PostNames(of: page, in: tree, quotations: quotations).names

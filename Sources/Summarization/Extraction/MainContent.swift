@@ -169,20 +169,8 @@ extension PageBlocks {
 extension ForumPosts.Post {
     /// The post in a text of some blocks of the page, nil when none is its own.
     fileprivate func among(_ chosen: [Int]) -> Document.Post? {
-        let start = chosen.partition(before: blocks.lowerBound)
-        let end = chosen.partition(before: blocks.upperBound)
+        let start = chosen.partitionPoint { $0 >= blocks.lowerBound }
+        let end = chosen.partitionPoint { $0 >= blocks.upperBound }
         return start < end ? Document.Post(author: author, date: date, blocks: start..<end) : nil
-    }
-}
-
-extension [Int] {
-    /// How many numbers of an ascending list are below one.
-    fileprivate func partition(before number: Int) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < number { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -1,8 +1,7 @@
 /// The words in which a page's author named its elements: tags, classes, ids, roles.
 ///
-/// Names are cut into words at everything that is not a letter and before capitals; each word is a
-/// hash of its lower-case letters. Words of an element and of the wrappers that hold the same blocks
-/// are one bag.
+/// Each word (``NameWords``) is a hash of its lower-case letters. Words of an element and of the
+/// wrappers that hold the same blocks are one bag.
 struct PageNames {
     /// The hashes of all words, element after element.
     private(set) var words: [UInt32] = []
@@ -45,8 +44,10 @@ struct PageNames {
         words.append(Self.tagWords[Int(tree.nodes[node].element.rawValue)])
         for attribute in Self.attributes where tree.nodes[node].attributeCount > 0 {
             guard let names = tree.range(of: attribute, at: node) else { continue }
-            Self.forEachWord(of: tree.attributeText.span.extracting(names)) {
-                if words.count - start < Self.wordLimit { words.append($0) }
+            NameWords.forEach(in: tree.attributeText.span.extracting(names)) { word, length in
+                // A letter alone is no word.
+                guard length > 1, words.count - start < Self.wordLimit else { return }
+                words.append(Self.hash(word))
             }
         }
     }
@@ -57,29 +58,5 @@ struct PageNames {
     /// The ``WordScores/hashBits`` bits that stand for a word.
     static func hash(_ hash: UInt64) -> UInt32 {
         UInt32(truncatingIfNeeded: (hash ^ hash >> 29) & (1 << UInt64(WordScores.hashBits) - 1))
-    }
-
-    /// Hands on the hash of each word of two letters or more.
-    static func forEachWord(of names: Span<UInt8>, _ body: (UInt32) -> Void) {
-        var word = nameHashSeed
-        var length = 0
-        var previous: UInt8 = 0x20
-        for index in names.indices {
-            let byte = names[index]
-            let lower = byte | 0x20
-            let isLetter = lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
-            let isBorder = !isLetter || byte < UInt8(ascii: "a") && previous >= UInt8(ascii: "a")
-            if isBorder, length > 0 {
-                if length > 1 { body(hash(word)) }
-                word = nameHashSeed
-                length = 0
-            }
-            if isLetter {
-                word = nameHash(word, adding: lower)
-                length += 1
-            }
-            previous = byte
-        }
-        if length > 1 { body(hash(word)) }
     }
 }

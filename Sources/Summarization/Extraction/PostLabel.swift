@@ -15,12 +15,7 @@ struct PostLabel {
 
     /// Adds the date that a node shows.
     mutating func addDate(at node: Int, in page: PageBlocks, of tree: HTMLTree) {
-        var (low, high) = (0, page.elements.count)
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if page.elements[middle].node <= node { low = middle } else { high = middle }
-        }
-        elements.append(page.element(around: node, last: low, of: tree))
+        elements.append(page.element(around: node, of: tree))
         words.formUnion(Self.words(of: String(decoding: tree.textSlice(of: node), as: UTF8.self)))
     }
 

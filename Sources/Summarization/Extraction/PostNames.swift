@@ -16,7 +16,7 @@ struct PostNames {
     /// Bytes of a paragraph before a name that is only mentioned there: more than "Posted by".
     private static let longestLead = 24
 
-    /// - Complexity: O(n) in the nodes, O(depth) a name.
+    /// - Complexity: O(n) in the nodes, O(log n + depth) a name.
     init(of page: PageBlocks, in tree: HTMLTree, quotations: NamedElements) {
         let marked = Self.marked(in: tree, page, quotations)
         var start = 0
@@ -45,14 +45,9 @@ struct PostNames {
         _ quotations: NamedElements
     ) -> [Name] {
         var names: [Name] = []
-        // The last element that began before the node.
-        var element = 0
         for node in tree.nodes.indices.dropFirst() where names.count < limit {
-            while element + 1 < page.elements.count, page.elements[element + 1].node <= node {
-                element += 1
-            }
             guard let mark = Byline.author(at: node, of: tree) else { continue }
-            let around = page.element(around: node, last: element, of: tree)
+            let around = page.element(around: node, of: tree)
             guard !quotations.contain(around), !isMention(node, in: page.elements[around], of: tree)
             else { continue }
             // The innermost mark counts: those around it hold the portrait too.
@@ -80,9 +75,11 @@ struct PostNames {
 }
 
 extension PageBlocks {
-    /// The nearest element around a node, given the last one that begins before it.
-    func element(around node: Int, last: Int, of tree: HTMLTree) -> Int {
-        var around = last
+    /// The nearest element around a node.
+    ///
+    /// - Complexity: O(log n + depth).
+    func element(around node: Int, of tree: HTMLTree) -> Int {
+        var around = elements.partitionPoint { $0.node > node } - 1
         while Int(tree.nodes[elements[around].node].end) <= node {
             around = elements[around].parent
         }

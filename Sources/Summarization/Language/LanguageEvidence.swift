@@ -28,12 +28,12 @@ struct LanguageEvidence {
             var endsWord = false
             if small &- 0x61 < 26 {
                 if hash == nameHashSeed { isName = byte != small }
-                hash = LanguageIndex.hash(hash, adding: Unicode.Scalar(small))
+                hash = nameHash(hash, adding: Unicode.Scalar(small))
                 script = .latin
                 latinCount += 1
                 position += 1
             } else if byte.isWordSign {
-                hash = LanguageIndex.hash(hash, adding: Unicode.Scalar(byte))
+                hash = nameHash(hash, adding: Unicode.Scalar(byte))
                 position += 1
             } else if byte < 0x80 {
                 endsWord = true
@@ -43,13 +43,13 @@ struct LanguageEvidence {
                 position += length
                 let system = WritingSystem(of: scalar)
                 if scalar.isCombiningMark {
-                    hash = LanguageIndex.hash(hash, adding: scalar)
+                    hash = nameHash(hash, adding: scalar)
                 } else if system == .none {
                     endsWord = !scalar.isIgnorable
                 } else {
                     let small = scalar.smallLetter
                     if hash == nameHashSeed { isName = small != scalar }
-                    hash = LanguageIndex.hash(hash, adding: small)
+                    hash = nameHash(hash, adding: small)
                     script = system
                     characterCounts[Int(system.rawValue)] += 1
                     // Names keep the letters of the language that they come from.

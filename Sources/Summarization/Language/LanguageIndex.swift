@@ -11,11 +11,11 @@ struct LanguageIndex: Sendable {
 
     static let shared = LanguageIndex(LanguageProfile.all)
 
-    private(set) var languages: [Language] = []
-    /// A table of open addressing, in which word 0 is none; more than half of it stays empty.
-    private var slots = Array(repeating: (hash: UInt64(0), word: 0), count: 8_192)
+    let languages: [Language]
+    /// The numbers of the words in all lists, from 1.
+    private let words: NameTable<Int>
     /// How many numbers words have, with 0 for those in no list.
-    private(set) var wordCount = 1
+    let wordCount: Int
     /// By scalar below ``letterLimit``: the number of a letter that tells languages apart; 0 for
     /// all others.
     private var letters = Array(repeating: UInt8(0), count: letterLimit)
@@ -38,42 +38,27 @@ struct LanguageIndex: Sendable {
     }
 
     private init(_ profiles: [LanguageProfile]) {
-        for (place, profile) in profiles.enumerated() {
-            let words = number(profile.words)
-            languages.append(
-                Language(
-                    tag: profile.tag,
-                    script: profile.script,
-                    isRare: profile.isRare,
-                    words: words
-                )
+        // Words that have no number yet get the next one.
+        var numbers: [UInt64: Int] = [:]
+        languages = profiles.map { profile in
+            let words = profile.words.unicodeScalars.split { $0.value <= 0x20 }.map { word in
+                let hash = word.reduce(nameHashSeed) { nameHash($0, adding: $1) }
+                let number = numbers[hash] ?? numbers.count + 1
+                numbers[hash] = number
+                return number
+            }
+            return Language(
+                tag: profile.tag,
+                script: profile.script,
+                isRare: profile.isRare,
+                words: words
             )
+        }
+        words = NameTable(hashes: numbers.map { ($0.key, $0.value) })
+        wordCount = numbers.count + 1
+        for (place, profile) in profiles.enumerated() {
             for letter in profile.letters.unicodeScalars { add(letter, of: place) }
         }
-    }
-
-    /// The numbers of a list's words; those that have none yet get one.
-    private mutating func number(_ list: String) -> [Int] {
-        let text = list.utf8.span
-        var words: [Int] = []
-        var hash = nameHashSeed
-        var position = 0
-        while position <= text.count {
-            let (scalar, length) = position < text.count ? text.scalar(at: position) : (" ", 1)
-            position += length
-            if scalar.value > 0x20 {
-                hash = Self.hash(hash, adding: scalar)
-            } else if hash != nameHashSeed {
-                let slot = slot(of: hash)
-                if slots[slot].word == 0 {
-                    slots[slot] = (hash, wordCount)
-                    wordCount += 1
-                }
-                words.append(slots[slot].word)
-                hash = nameHashSeed
-            }
-        }
-        return words
     }
 
     private mutating func add(_ letter: Unicode.Scalar, of language: Int) {
@@ -85,25 +70,8 @@ struct LanguageIndex: Sendable {
         owners[Int(letters[place])] |= 1 << UInt64(language)
     }
 
-    /// The hash of a word with one more character at its end.
-    @inline(__always)
-    static func hash(_ hash: UInt64, adding scalar: Unicode.Scalar) -> UInt64 {
-        (hash ^ UInt64(scalar.value)) &* 0x100_0000_01b3
-    }
-
-    /// Where a word stands, or could.
-    private func slot(of hash: UInt64) -> Int {
-        let last = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & last
-        while slots[slot].word > 0, slots[slot].hash != hash { slot = (slot + 1) & last }
-        return slot
-    }
-
     /// The number of a word in lower case, 0 when it is in no list.
-    ///
-    /// Words are compared by their hash: a foreign one that has the hash of a listed one does not
-    /// occur by chance.
-    func word(hash: UInt64) -> Int { slots[slot(of: hash)].word }
+    func word(hash: UInt64) -> Int { words[hash] ?? 0 }
 
     /// The number of a letter in lower case that tells languages apart, 0 for another.
     func letter(_ scalar: Unicode.Scalar) -> Int {

@@ -158,7 +158,8 @@ extension HTMLTree {
     fileprivate func isNamed(_ node: Int, _ meaning: BylineWords.Meaning) -> Bool {
         let bytes = nodes[node].textEnd - nodes[node].textStart
         guard bytes > 0, bytes <= 4 * Byline.longestName else { return false }
-        return value(of: .class, at: node).map { BylineWords.meaning(ofNames: $0) } == meaning
+        guard let names = range(of: .class, at: node) else { return false }
+        return BylineWords.meaning(ofNames: attributeText.span.extracting(names)) == meaning
     }
 
     /// Whether a node holds what is not of the page's author: comments, and what stands beside.

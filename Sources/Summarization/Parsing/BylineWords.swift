@@ -5,49 +5,35 @@ enum BylineWords {
 
     /// What one of the classes says, nil when none says anything.
     ///
-    /// A class is cut into words at everything that is not a letter and before capitals. Its last
-    /// word counts, so `cAuthorPane_author` is a name and `author-posts` is none; a `name` must be
-    /// that of a user, poster, member or author, and a `time` must not be the one that reading takes.
-    static func meaning(ofNames names: ArraySlice<UInt8>) -> Meaning? {
-        var word = nameHashSeed
-        var length = 0
-        var previous: UInt8 = 0x20
+    /// The last word of a class counts (``NameWords``), so `cAuthorPane_author` is a name and
+    /// `author-posts` is none; a `name` must be that of a user, poster, member or author, and a
+    /// `time` must not be the one that reading takes.
+    static func meaning(ofNames names: Span<UInt8>) -> Meaning? {
+        var start = 0
+        while start < names.count {
+            var end = start
+            while end < names.count, names[end] > 0x20 { end += 1 }
+            if let meaning = meaning(ofName: names.extracting(start..<end)) { return meaning }
+            start = end + 1
+        }
+        return nil
+    }
+
+    private static func meaning(ofName name: Span<UInt8>) -> Meaning? {
         var last: Part?
         var isOfPerson = false
         var takesTime = false
-        func finishWord() {
-            guard length > 0 else { return }
+        NameWords.forEach(in: name) { word, _ in
             if last == .author || last == .person { isOfPerson = true }
             if last == .duration { takesTime = true }
             last = table[word]
-            word = nameHashSeed
-            length = 0
         }
-        func meaning() -> Meaning? {
-            switch last {
-            case .author: .author
-            case .name where isOfPerson: .author
-            case .date where !takesTime: .date
-            default: nil
-            }
+        switch last {
+        case .author: return .author
+        case .name where isOfPerson: return .author
+        case .date where !takesTime: return .date
+        default: return nil
         }
-        for byte in names {
-            let lower = byte | 0x20
-            if lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") {
-                if byte < UInt8(ascii: "a"), previous >= UInt8(ascii: "a") { finishWord() }
-                word = nameHash(word, adding: lower)
-                length += 1
-            } else {
-                finishWord()
-                if byte <= 0x20 {
-                    if let meaning = meaning() { return meaning }
-                    (last, isOfPerson, takesTime) = (nil, false, false)
-                }
-            }
-            previous = byte
-        }
-        finishWord()
-        return meaning()
     }
 
     /// What one of its words says.

@@ -73,7 +73,7 @@ extension Document.Format {
             bytes[..<start].allSatisfy({ $0 <= 0x20 || $0 == 0xef || $0 == 0xbb || $0 >= 0xbf })
         else { return false }
         let rest = bytes[start...].prefix(2_048)
-            .map { $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 }[...]
+            .map(\.smallLetter)[...]
         if rest.starts(with: "<?xml".utf8) || rest.starts(with: "<!--".utf8) {
             return rest.contains("<html".utf8) || rest.contains("<!doctype html".utf8)
                 || rest.contains("<body".utf8)
@@ -94,13 +94,13 @@ extension Document.Format {
 
     /// Whether there is the first or the last line of a page, wherever it stands.
     private static func hasMarksOfPage(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let folded = bytes.map { $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 }
+        let folded = bytes.map(\.smallLetter)
         return folded.contains("<!doctype html".utf8) || folded.contains("</html>".utf8)
     }
 
     /// Whether there are end tags of the elements that pages are made of.
     private static func looksLikeMarkup(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let folded = bytes.map { $0 >= 0x41 && $0 <= 0x5a ? $0 | 0x20 : $0 }
+        let folded = bytes.map(\.smallLetter)
         guard let first = folded.first(where: { $0 > 0x20 }), first == UInt8(ascii: "<") else {
             return false
         }

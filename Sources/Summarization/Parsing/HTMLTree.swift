@@ -74,7 +74,7 @@ package struct HTMLTree: Sendable {
     /// "#").
     package func isPermalink(_ node: Int) -> Bool {
         guard nodes[node].element == .a else { return false }
-        let text = text[Int(nodes[node].textStart)..<Int(nodes[node].textEnd)]
+        let text = textSlice(of: node)
         // Two signs of four bytes each.
         guard !text.isEmpty, text.count <= 8 else { return false }
         return String(decoding: text, as: UTF8.self).unicodeScalars

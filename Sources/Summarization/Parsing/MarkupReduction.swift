@@ -295,8 +295,7 @@ struct MarkupReduction {
         var hash = nameHashSeed
         for index in range {
             let byte = page[index]
-            let isUpper = folding && byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-            hash = nameHash(hash, adding: isUpper ? byte | 0x20 : byte)
+            hash = nameHash(hash, adding: folding ? byte.smallLetter : byte)
         }
         return hash
     }

@@ -38,11 +38,7 @@ enum MetaName: String, CaseIterable {
             guard let value = tree.value(of: attribute, at: node), value.count < 32 else {
                 continue
             }
-            let hash = value.reduce(nameHashSeed) { hash, byte in
-                let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-                return nameHash(hash, adding: isUpper ? byte | 0x20 : byte)
-            }
-            if let name = Self.names[hash] {
+            if let name = Self.names[nameHash(value.lazy.map(\.smallLetter))] {
                 self = name
                 return
             }

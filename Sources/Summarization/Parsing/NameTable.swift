@@ -13,11 +13,15 @@ package struct NameTable<Value: Sendable>: Sendable {
 
     /// A table of names and what they stand for.
     package init(_ entries: [(name: String, value: Value)]) {
+        self.init(hashes: entries.map { (nameHash($0.name.utf8), $0.value) })
+    }
+
+    /// A table of the hashes of names and what these stand for.
+    package init(hashes entries: [(hash: UInt64, value: Value)]) {
         var size = 2
         while size < 2 * entries.count { size *= 2 }
         var places = [Place?](repeating: nil, count: size)
-        for (name, value) in entries {
-            let hash = nameHash(name.utf8)
+        for (hash, value) in entries {
             var place = Int(truncatingIfNeeded: hash) & (size - 1)
             while let taken = places[place], taken.hash != hash { place = (place + 1) & (size - 1) }
             if places[place] == nil { places[place] = Place(hash: hash, value: value) }

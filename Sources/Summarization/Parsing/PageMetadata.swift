@@ -118,8 +118,7 @@ struct PageMetadata: Sendable, Hashable {
                 text.append(0x20)
             }
             if tree.nodes[inside].element == .text {
-                let range = tree.nodes[inside].textStart..<tree.nodes[inside].textEnd
-                text.append(contentsOf: tree.text[Int(range.lowerBound)..<Int(range.upperBound)])
+                text.append(contentsOf: tree.textSlice(of: inside))
             }
             inside += 1
         }
@@ -170,7 +169,7 @@ struct PageMetadata: Sendable, Hashable {
     static func comparable(_ text: some StringProtocol) -> String {
         // Most titles are ASCII, which needs no look into the tables of Unicode.
         if text.utf8.allSatisfy({ $0 < 0x80 }) {
-            let letters = text.utf8.lazy.map { 0x41...0x5a ~= $0 ? $0 | 0x20 : $0 }
+            let letters = text.utf8.lazy.map(\.smallLetter)
                 .filter { 0x61...0x7a ~= $0 || 0x30...0x39 ~= $0 }
             return String(decoding: Array(letters), as: UTF8.self)
         }
