@@ -51,6 +51,9 @@ package enum HTMLElement: UInt8, Sendable, CaseIterable {
     }
 
     /// Whether nothing inside is the page's text.
+    ///
+    /// A head is none of these: libxml2 puts there what follows a title where a page leaves out its
+    /// `body` and begins with an element younger than itself.
     package var isNeverText: Bool {
         switch self {
         case .script, .style, .template, .title, .button, .select, .textarea, .datalist,

@@ -182,6 +182,18 @@ struct MainContentTests {
         #expect(mainContent("<body>\(page)</body>").text == text)
     }
 
+    @Test(arguments: ["main", "article", "section", "header"])
+    func `a page without a body has what follows its title`(tag: String) {
+        let page = "<title>The river</title><\(tag)><p>\(paragraph(1))</p></\(tag)>"
+        #expect(mainContent(page).text == paragraph(1))
+    }
+
+    @Test(arguments: ["<span hidden>x</span>", "<i style='display: none'>x</i>"])
+    func `what is hidden inside a line is no part of it`(hidden: String) {
+        #expect(mainContent("<p>one \(hidden)two</p>").text == "one two")
+        #expect(mainContent("<p>one <i aria-hidden=true>x</i> two</p>").text == "one x two")
+    }
+
     @Test(arguments: ["", "<html></html>", "<script>x</script>", "<p> &nbsp; </p>", "<img src=a>"])
     func `a page without text has no block`(page: String) {
         #expect(mainContent(page).blocks.isEmpty)

@@ -15,6 +15,7 @@ struct PageMetadataTests {
         ),
         ("<meta property=og:title content='Rivers  rise'><title>x</title>", "Rivers rise"),
         ("<h1>Only a heading</h1>", "Only a heading"),
+        ("<h1>Only<br>a <div>head&shy;ing</div></h1>", "Only a heading"),
         (
             "<title>Rivers rise again ~ the field</title><h1>The Field</h1><h3>Rivers rise again</h3>",
             "Rivers rise again"
