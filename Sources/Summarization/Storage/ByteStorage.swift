@@ -10,8 +10,10 @@
 package struct ByteStorage: Sendable {
     /// Keeps the bytes alive; nil when they live as long as the program.
     private let map: MemoryMap?
+    /// The first byte, nil where there is none; valid while a copy of the storage lives.
+    ///
     /// Safe to share: nobody writes the bytes, and `map` keeps them.
-    private nonisolated(unsafe) let start: UnsafeRawPointer?
+    nonisolated(unsafe) let start: UnsafeRawPointer?
     /// Bytes.
     package let count: Int
 

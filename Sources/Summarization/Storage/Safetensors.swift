@@ -116,7 +116,7 @@ extension Safetensors {
     /// - Throws: ``SummarizerError/Code/damagedParameters``, naming the tensor.
     package func float32(_ name: String, shape: [Int]) throws(SummarizerError) -> [Float] {
         // Copied whole: every machine that Swift runs on is little-endian, as the format is.
-        let elements = try bytes(of: name, type: .float32, shape: shape).withBytes { bytes in
+        let elements = try storage(of: name, type: .float32, shape: shape).withBytes { bytes in
             unsafe [Float](unsafeUninitializedCapacity: bytes.byteCount / 4) { buffer, count in
                 unsafe bytes.withUnsafeBytes { source in
                     unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(from: source)
@@ -139,10 +139,18 @@ extension Safetensors {
     /// - Returns: All elements, row by row.
     /// - Throws: ``SummarizerError/Code/damagedParameters``, naming the tensor.
     package func int8(_ name: String, shape: [Int]) throws(SummarizerError) -> ByteStorage {
-        try bytes(of: name, type: .int8, shape: shape)
+        try storage(of: name, type: .int8, shape: shape)
     }
 
-    private func bytes(
+    /// Gives the elements of a tensor where they lie, not looked at.
+    ///
+    /// - Parameters:
+    ///   - name: The tensor.
+    ///   - type: What its elements must be.
+    ///   - shape: The shape that it must have.
+    /// - Returns: All elements, row by row.
+    /// - Throws: ``SummarizerError/Code/damagedParameters``, naming the tensor.
+    func storage(
         of name: String,
         type: TensorType,
         shape: [Int]
