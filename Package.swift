@@ -17,7 +17,7 @@ let package = Package(
         // The one library: bytes in, rendered summary out.
         .target(
             name: "Summarization",
-            dependencies: ["CLibXML2", "CMarkGFM", "CModelData", "CReportPage"],
+            dependencies: ["CLibXML2", "CMarkGFM", "CModelData", "COneDNN", "CReportPage"],
             // Statically, the extensions first, because they use the other: the program then needs
             // nothing more where it runs. A name with a colon is a file's, which only GNU's and
             // LLVM's linkers know.
@@ -54,6 +54,9 @@ let package = Package(
         ),
         // Weights and vocabulary in the program's read-only data.
         .target(name: "CModelData"),
+        // Matrix products by oneDNN, which is looked for when they are asked for: without its header
+        // the target is empty, without the library the transformer says how to install it.
+        .target(name: "COneDNN"),
         // Markup, style sheet and script of the page that shows where the light falls, likewise.
         .target(name: "CReportPage"),
         .testTarget(
@@ -72,7 +75,7 @@ let package = Package(
     cLanguageStandard: .c2x
 )
 
-let targetsInC = ["CLibXML2", "CMarkGFM", "CModelData", "CReportPage"]
+let targetsInC = ["CLibXML2", "CMarkGFM", "CModelData", "COneDNN", "CReportPage"]
 for target in package.targets where !targetsInC.contains(target.name) {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),

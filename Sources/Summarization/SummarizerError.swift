@@ -14,7 +14,7 @@ public struct SummarizerError: Error, Sendable, Hashable, CustomStringConvertibl
     public struct Code: Sendable, Hashable {
         private enum Kind: Hashable {
             case noText, notText, tooLarge, unknownCharset, invalidOption
-            case damagedParameters, unreadable, unwritable, invalidJSON
+            case damagedParameters, missingModel, unreadable, unwritable, invalidJSON
         }
         private let kind: Kind
 
@@ -30,6 +30,8 @@ public struct SummarizerError: Error, Sendable, Hashable, CustomStringConvertibl
         public static let invalidOption = Code(kind: .invalidOption)
         /// A parameter file is truncated, damaged, or made for another version.
         public static let damagedParameters = Code(kind: .damagedParameters)
+        /// A model that was asked for, or what runs it, is not installed.
+        public static let missingModel = Code(kind: .missingModel)
         /// A file could not be read.
         public static let unreadable = Code(kind: .unreadable)
         /// A file could not be written.

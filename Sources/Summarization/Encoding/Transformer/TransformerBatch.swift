@@ -1,0 +1,60 @@
+/// Windows of sentences laid end to end, without padding between them.
+///
+/// A window is at most 256 tokens with its marks: the longest that the model was trained to embed.
+/// A longer sentence has several, whose tokens are all taken into its mean: each window weighs as
+/// much as it is long.
+struct TransformerBatch {
+    /// Tokens of a window at most, with `[CLS]` and `[SEP]`.
+    static let longestWindow = 256
+    /// Tokens of all windows at most: a multiple of ``TransformerProducts/rows``, 22 of them.
+    ///
+    /// What a layer reads and writes for so many, 8 MB, and its weights, 7 MB, fit in the third
+    /// level of the cache.
+    static let mostTokens = 22 * TransformerProducts.rows
+
+    /// A part of the batch.
+    struct Window {
+        /// Rows of the batch.
+        let rows: Range<Int>
+        /// The sentence that they are of.
+        let sentence: Int
+    }
+
+    /// An id for each row.
+    private(set) var ids: [Int32] = []
+    private(set) var windows: [Window] = []
+
+    init() {
+        ids.reserveCapacity(Self.mostTokens)
+    }
+
+    /// Rows in use, with those that fill up the last product.
+    var paddedCount: Int {
+        (ids.count + TransformerProducts.rows - 1) / TransformerProducts.rows
+            * TransformerProducts.rows
+    }
+
+    /// Whether a window with so many tokens between its marks still fits.
+    func hasRoom(forTokens count: Int) -> Bool {
+        ids.count + count + 2 <= Self.mostTokens
+    }
+
+    /// Adds a window; there is room for it.
+    mutating func append(
+        _ tokens: ArraySlice<Int32>,
+        ofSentence sentence: Int,
+        between marks: (start: Int32, end: Int32)
+    ) {
+        precondition(hasRoom(forTokens: tokens.count), "the batch is full")
+        let first = ids.count
+        ids.append(marks.start)
+        ids += tokens
+        ids.append(marks.end)
+        windows.append(Window(rows: first..<ids.count, sentence: sentence))
+    }
+
+    mutating func removeAll() {
+        ids.removeAll(keepingCapacity: true)
+        windows.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,94 @@
+/// A transformer's weights, in a mapped file and in the layout that products want.
+///
+/// D: width, F: inner width, V: words, P: positions.
+@safe
+final class TransformerWeights: Sendable {
+    /// A product's weights.
+    @unsafe
+    struct Product {
+        /// In the product's own layout.
+        let packed: UnsafeRawPointer
+        /// One number a column of the result.
+        let bias: UnsafePointer<Float>
+    }
+
+    /// A norm's (D) weight and bias.
+    @unsafe
+    struct Norm {
+        let weight: UnsafePointer<Float>
+        let bias: UnsafePointer<Float>
+    }
+
+    /// A layer, in the order in which it is worked out.
+    @unsafe
+    struct Layer {
+        /// D → 3 D: query, key, value.
+        let joint: Product
+        /// D → D.
+        let output: Product
+        let attentionNorm: Norm
+        /// D → F.
+        let inner: Product
+        /// F → D.
+        let outer: Product
+        let norm: Norm
+    }
+
+    /// Keeps the file mapped while the pointers below are used.
+    ///
+    /// They are safe to share, because nobody writes what they point to.
+    private let file: Safetensors
+    /// A row for each word (V × D).
+    nonisolated(unsafe) let words: UnsafePointer<Float>
+    /// A row for each position (P × D), that of token type 0 added.
+    nonisolated(unsafe) let positions: UnsafePointer<Float>
+    nonisolated(unsafe) let norm: Norm
+    nonisolated(unsafe) let layers: [Layer]
+
+    /// Takes the weights from a file that ``TransformerPacking`` wrote for these products.
+    ///
+    /// - Throws: ``SummarizerError/Code/damagedParameters``, naming file and tensor.
+    init(_ file: Safetensors, for products: TransformerProducts) throws(SummarizerError) {
+        let shape = products.shape
+        func numbers(_ name: String, _ shape: [Int]) throws(SummarizerError)
+            -> UnsafePointer<Float>
+        {
+            let storage = try file.storage(of: name, type: .float32, shape: shape)
+            guard let start = unsafe storage.start else { throw .damaged("'\(name)' is empty") }
+            return unsafe start.assumingMemoryBound(to: Float.self)
+        }
+        func norm(_ name: String) throws(SummarizerError) -> Norm {
+            unsafe Norm(
+                weight: try numbers(name + ".weight", [shape.width]),
+                bias: try numbers(name + ".bias", [shape.width])
+            )
+        }
+        func product(_ name: String, _ product: PackedProduct) throws(SummarizerError) -> Product {
+            let packed = try file.storage(of: name, type: .uint8, shape: [product.weightSize])
+            guard let start = unsafe packed.start else { throw .damaged("'\(name)' is empty") }
+            return unsafe Product(
+                packed: start,
+                bias: try numbers(name + ".bias", [product.shape.outputs])
+            )
+        }
+        var layers: [Layer] = unsafe []
+        for index in 0..<shape.layers {
+            let prefix = "layer.\(index)."
+            unsafe layers.append(
+                Layer(
+                    joint: try product(prefix + "joint", products.joint),
+                    output: try product(prefix + "output", products.output),
+                    attentionNorm: try norm(prefix + "attention.norm"),
+                    inner: try product(prefix + "inner", products.inner),
+                    outer: try product(prefix + "outer", products.outer),
+                    norm: try norm(prefix + "norm")
+                )
+            )
+        }
+        unsafe words = try numbers("words", [shape.words, shape.width])
+        unsafe positions = try numbers("positions", [shape.positions, shape.width])
+        unsafe self.norm = try norm("norm")
+        unsafe self.layers = layers
+        self.file = file
+    }
+}

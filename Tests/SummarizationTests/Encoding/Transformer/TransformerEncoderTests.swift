@@ -1,0 +1,131 @@
+import Testing
+
+@testable import Summarization
+
+/// Whether oneDNN is there, without which these tests say nothing.
+///
+/// `Scripts/dependencies` installs it, so they run wherever the package is tested.
+enum Processor {
+    static let hasOneDNN = (try? OneDNN.load()) != nil
+    static let multipliesBFloat16 = hasOneDNN && OneDNN.multipliesBFloat16
+}
+
+@Suite(.enabled(if: Processor.hasOneDNN, "oneDNN is not installed"))
+struct TransformerEncoderTests {
+    let directory: TemporaryDirectory
+    let tiny: TinyTransformer
+    let encoder: TransformerEncoder
+
+    init() throws {
+        directory = try TemporaryDirectory()
+        tiny = TinyTransformer()
+        encoder = try tiny.encoder(in: directory)
+    }
+
+    /// Sentences of 1 to 300 tokens, among them such as end a product or a batch exactly.
+    private static let texts: [String] = {
+        var generator = SplitMix(state: 7)
+        let words = TinyTransformer.vocabulary[5...].filter { !$0.hasPrefix("#") }
+        let lengths = [1, 2, 3, 5, 8, 13, 21, 46, 47, 94, 253, 254, 255, 300, 46, 1, 30, 17, 4, 62]
+        return lengths.map { length in
+            (0..<length).map { _ in words.randomElement(using: &generator) ?? "the" }
+                .joined(separator: " ")
+        }
+    }()
+
+    @Test func `rows are those of the definition`() throws {
+        let rows = encoder.embed(Self.texts)
+        for (index, text) in Self.texts.enumerated() {
+            let expected = tiny.embedding(of: try TinyTransformer.tokenizer().tokenize(text))
+            let largest = zip(rows[row: index], expected).map { abs(Double($0) - $1) }.max()
+            // Float32 against float64 through two layers; numbers are about 0.15.
+            #expect((largest ?? .infinity) < 2e-6, "sentence \(index)")
+        }
+    }
+
+    @Test func `a sentence has the same bits alone, in any batch and at any place`() {
+        let together = encoder.encode(Self.texts)
+        let backwards = encoder.encode(Self.texts.reversed())
+        let often = encoder.encode(Self.texts + Self.texts + Self.texts)
+        for (index, text) in Self.texts.enumerated() {
+            let alone = encoder.encode([text])
+            let row = Array(alone.embeddings.elements)
+            #expect(Array(together.embeddings[row: index]) == row)
+            #expect(Array(backwards.embeddings[row: Self.texts.count - 1 - index]) == row)
+            #expect(Array(often.embeddings[row: 2 * Self.texts.count + index]) == row)
+            #expect(together.agreements[index] == alone.agreements[0])
+            #expect(together.rarities[index] == alone.rarities[0])
+        }
+    }
+
+    @Test func `rows have length 1, those without tokens are zero`() {
+        let rows = encoder.embed(["", "the city", " \u{200B}", "pays"])
+        for index in [0, 2] { #expect(rows[row: index].allSatisfy { $0 == 0 }) }
+        for index in [1, 3] {
+            let length = rows[row: index].reduce(0) { $0 + $1 * $1 }.squareRoot()
+            #expect(abs(length - 1) < 1e-5)
+        }
+        #expect(encoder.embed([]).elements.isEmpty)
+        #expect(encoder.embed(["", ""]).elements.allSatisfy { $0 == 0 })
+    }
+
+    @Test func `a sentence of 100,000 tokens has a row of length 1`() {
+        let row = encoder.embed([String(repeating: "the river ", count: 50_000)]).elements
+        #expect(abs(row.reduce(0) { $0 + $1 * $1 }.squareRoot() - 1) < 1e-5)
+    }
+
+    @Test func `what is told of the tokens is their mean rarity and how far their states agree`() {
+        let encoded = encoder.encode(["the", "dam", "the dam", ""])
+        #expect(encoded.rarities[0] < encoded.rarities[2])
+        #expect(encoded.rarities[2] < encoded.rarities[1])
+        #expect(encoded.rarities[3] == 0 && encoded.agreements[3] == 0)
+        #expect(encoded.agreements[..<3].allSatisfy { (0.01..<1).contains($0) })
+    }
+
+    @Test func `several threads at once get what one gets`() async {
+        let expected = encoder.embed(Self.texts).elements
+        await withTaskGroup(of: [Float].self) { group in
+            for _ in 0..<8 { group.addTask { [encoder] in encoder.embed(Self.texts).elements } }
+            for await elements in group { #expect(elements == expected) }
+        }
+    }
+
+    @Test func `loops without AVX2 give nearly the same`() {
+        let fast = encoder.embed(Self.texts).elements
+        let plain = OneDNN.withPlainLoops { encoder.embed(Self.texts).elements }
+        // They round a product and a sum twice.
+        #expect(zip(fast, plain).allSatisfy { abs($0 - $1) < 2e-6 })
+    }
+
+    @Test(.enabled(if: Processor.multipliesBFloat16, "the processor has no bfloat16"))
+    func `bfloat16 gives nearly the same rows, and the same alone and together`() throws {
+        let narrow = try TransformerEncoder(
+            model: TransformerModel(
+                directory: directory.path,
+                digest: nil,
+                products: TransformerProducts(TinyTransformer.shape, precision: .bfloat16)
+            ),
+            tokenizer: TinyTransformer.tokenizer()
+        )
+        let rows = narrow.embed(Self.texts)
+        let expected = encoder.embed(Self.texts)
+        for (index, text) in Self.texts.enumerated() {
+            let cosine = zip(rows[row: index], expected[row: index]).reduce(0) { $0 + $1.0 * $1.1 }
+            // 8 bits of precision, through two layers of small width.
+            #expect(cosine > 0.999, "sentence \(index)")
+            #expect(narrow.embed([text]).elements == Array(rows[row: index]))
+        }
+    }
+
+    @Test func `the vocabulary must fit the model`() throws {
+        let model = try tiny.model(in: directory)
+        let error = #expect(throws: SummarizerError.self) {
+            try TransformerEncoder(model: model, tokenizer: .embedded)
+        }
+        #expect(error?.code == .damagedParameters)
+        #expect(
+            error?.message
+                == "vocabulary of 30522 tokens does not fit a model of \(TinyTransformer.shape.words)"
+        )
+    }
+}
