@@ -5,9 +5,6 @@ private import Synchronization
 ///
 /// Memory is bounded, so the file may be of any length.
 public struct LineEmbedding: Sendable {
-    /// Lines that one task embeds together.
-    private static let linesPerTask = 512
-
     /// Makes the embeddings.
     public var summarizer: Summarizer
     /// Bytes of the longest line that is no error, by default 256 MiB.
@@ -37,7 +34,7 @@ public struct LineEmbedding: Sendable {
             LineGroupSource(
                 reader: LineReader(path: path, limit: maximumLineSize),
                 path: path,
-                groupSize: Self.linesPerTask
+                groupSize: summarizer.sentencesPerTask
             ),
             width: threads,
             transform: { lines in

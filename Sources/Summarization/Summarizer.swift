@@ -17,17 +17,22 @@
 /// give the same summary, whatever the thread or the order.
 public struct Summarizer: Sendable {
     private let encoder: any SentenceEncoder
-    /// The attention that was asked for, nil for the library's own.
-    private let ownAttention: SentenceAttention?
+    private let attentionSource: AttentionSource
 
-    /// The library's own parameters are read when they are first needed: what trains new ones has
-    /// to run without.
-    private var attention: SentenceAttention { ownAttention ?? .embedded }
+    /// Where the attention's parameters come from.
+    private enum AttentionSource {
+        /// The library's own, read when they are first needed: what trains new ones has to run
+        /// without.
+        case embedded
+        case own(SentenceAttention)
+        /// There are none for this encoder.
+        case none(SummarizerError)
+    }
 
     /// A summarizer with the encoder and the attention parameters that are part of the library.
     public init() {
         encoder = StaticEncoder.embedded
-        ownAttention = nil
+        attentionSource = .embedded
     }
 
     /// A summarizer with attention parameters of one's own.
@@ -36,9 +41,34 @@ public struct Summarizer: Sendable {
     /// - Throws: ``SummarizerError`` naming the file, with code `unreadable` or
     ///   `damagedParameters`.
     public init(attentionFile path: String) throws(SummarizerError) {
-        encoder = StaticEncoder.embedded
+        try self.init(encoder: .static, attentionFile: path)
+    }
+
+    /// A summarizer with an encoder of one's choice.
+    ///
+    /// One without attention parameters of its own embeds, but does not summarise.
+    ///
+    /// - Parameters:
+    ///   - name: The encoder.
+    ///   - directory: Where its model lies, nil for the usual places.
+    ///   - path: A safetensors file as `Training/` writes it, nil for the library's own.
+    /// - Throws: ``SummarizerError`` where the model is missing or damaged, or the parameters are
+    ///   for another encoder.
+    package init(
+        encoder name: EncoderName,
+        model directory: String? = nil,
+        attentionFile path: String? = nil
+    ) throws(SummarizerError) {
+        switch name {
+        case .static: encoder = StaticEncoder.embedded
+        case .minilm: encoder = try TransformerEncoder.miniLM(directory: directory)
+        }
+        guard let path else {
+            attentionSource = name == .static ? .embedded : .none(.noAttention(for: name))
+            return
+        }
         do throws(SummarizerError) {
-            let parameters = try AttentionParameters(Safetensors(path: path))
+            let parameters = try AttentionParameters(Safetensors(path: path), encoder: name)
             guard parameters.embeddingDimension == encoder.dimension else {
                 throw SummarizerError(
                     .damagedParameters,
@@ -46,9 +76,20 @@ public struct Summarizer: Sendable {
                         + "the encoder makes \(encoder.dimension); train them for this encoder"
                 )
             }
-            ownAttention = SentenceAttention(parameters)
+            attentionSource = .own(SentenceAttention(parameters))
         } catch {
             throw error.path == nil ? error.naming(path) : error
+        }
+    }
+
+    /// The attention layer.
+    ///
+    /// - Throws: ``SummarizerError/Code/missingModel`` where there is none for the encoder.
+    private func attention() throws(SummarizerError) -> SentenceAttention {
+        switch attentionSource {
+        case .embedded: .embedded
+        case .own(let attention): attention
+        case .none(let error): throw error
         }
     }
 
@@ -103,6 +144,8 @@ public struct Summarizer: Sendable {
                     + "\(SentenceAttention.mostSentences)"
             )
         }
+        let attention = try attention()
+
         // 1. document and 2. sentences: `Document` has them
         let texts = document.sentences.indices.map { document.text(ofSentence: $0) }
 
@@ -159,7 +202,7 @@ public struct Summarizer: Sendable {
                     texts: texts,
                     query: queryMatched ? options.query : nil,
                     features: features,
-                    weights: weights,
+                    reasons: attention.reasons(for: weights, of: features).strongest(),
                     selection: selection,
                     chosen: chosen
                 ) : nil
@@ -172,7 +215,7 @@ public struct Summarizer: Sendable {
         texts: [String],
         query: String?,
         features: SentenceFeatures,
-        weights: AttentionWeights,
+        reasons: [[Reason]],
         selection: SentenceSelection,
         chosen: [Int]
     ) throws(SummarizerError) -> Summary.Explanation {
@@ -184,7 +227,7 @@ public struct Summarizer: Sendable {
             standings: selection.candidates.standings.map(\.rawValue),
             values: selection.values,
             repetition: selection.repetition,
-            reasons: attention.reasons(for: weights, of: features).strongest(),
+            reasons: reasons,
             marks: query.map { query in
                 let words = QueryWords(query, in: document)
                 return texts.map(words.matches)
@@ -214,4 +257,7 @@ public struct Summarizer: Sendable {
     package func embeddings(of sentences: [String]) -> Matrix {
         encoder.embed(sentences)
     }
+
+    /// How many sentences of a long list a thread is best given at a time.
+    package var sentencesPerTask: Int { encoder.sentencesPerTask }
 }

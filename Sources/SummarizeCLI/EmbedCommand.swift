@@ -22,6 +22,7 @@ struct EmbedCommand: Command {
             Examples:
               summarize embed --output rows.npy lines.txt
               summarize sentences page.html | summarize embed --output rows.npy
+              summarize embed --encoder minilm --output rows.npy lines.txt
             """,
         version: SummarizeCommand.configuration.version
     )
@@ -40,6 +41,8 @@ struct EmbedCommand: Command {
     @Flag(help: "Be a filter: a JSON object a line in, one a line out, in the same order.")
     var jsonl = false
 
+    @OptionGroup var encoder: EncoderArguments
+
     @OptionGroup(title: "Reading") var limits: LimitArguments
 
     func validate() throws {
@@ -57,7 +60,7 @@ struct EmbedCommand: Command {
     func execute() async throws -> ExitStatus {
         let paths = try InputPaths.orStandardInput(files)
         try Destination.refuseInput(InputList(paths: paths, output: output))
-        let summarizer = Summarizer()
+        let summarizer = try encoder.summarizer
         guard let output, !jsonl else {
             return try await LineAnswering(
                 filter: JSONLinesFilter(

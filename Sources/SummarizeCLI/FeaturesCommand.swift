@@ -38,6 +38,8 @@ struct FeaturesCommand: Command {
     @Option(help: ArgumentHelp("The character set of \"html_base64\".", valueName: "name"))
     var charset: String?
 
+    @OptionGroup var encoder: EncoderArguments
+
     @OptionGroup var blockParameters: BlockParameterArguments
 
     @OptionGroup(title: "Reading") var limits: LimitArguments
@@ -54,7 +56,7 @@ struct FeaturesCommand: Command {
         return try await LineAnswering(
             filter: JSONLinesFilter(
                 task: blocks ? .blocks : .features,
-                summarizer: Summarizer(),
+                summarizer: encoder.summarizer,
                 reading: reading,
                 threads: limits.threadCount
             ),

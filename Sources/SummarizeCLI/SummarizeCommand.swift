@@ -46,6 +46,8 @@ struct SummarizeCommand: Command {
 
     @OptionGroup(title: "Summary") var summary: SummaryArguments
 
+    @OptionGroup(title: "Summary") var encoder: EncoderArguments
+
     @OptionGroup(title: "Output") var output: OutputArguments
 
     @OptionGroup(title: "Reading") var reading: ReadingArguments

@@ -12,6 +12,9 @@ struct SummarizeSettings: Sendable {
     let options: SummaryOptions
     /// A file with attention parameters, nil for the built-in ones.
     let attentionFile: String?
+    let encoder: EncoderName
+    /// Where the encoder's model lies, nil for the usual places.
+    let modelDirectory: String?
     let destination: Destination
     let format: SummaryFormat
     let threads: Int
@@ -59,6 +62,8 @@ struct SummarizeSettings: Sendable {
             throw ValidationError("--query '\(query)': is empty; ask something or leave it out")
         }
         attentionFile = arguments.summary.attention
+        encoder = arguments.encoder.name
+        modelDirectory = arguments.encoder.model
         threads = arguments.reading.limits.threadCount
         isQuiet = input.directories.quiet
         isVerbose = input.directories.verbose
@@ -95,8 +100,12 @@ struct SummarizeSettings: Sendable {
 
     /// The summarizer, its parameters read.
     func summarizer() throws(SummarizerError) -> Summarizer {
-        guard let attentionFile else { return Summarizer() }
-        return try Summarizer(attentionFile: attentionFile)
+        if encoder != .static, attentionFile == nil { throw .noAttention(for: encoder) }
+        return try Summarizer(
+            encoder: encoder,
+            model: modelDirectory,
+            attentionFile: attentionFile
+        )
     }
 
     /// How one summary of a batch is written.

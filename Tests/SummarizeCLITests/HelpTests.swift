@@ -58,6 +58,11 @@ struct `Help is printed as it stands here` {
                                       head. An HTML page always does.
               --attention <file>      Attention parameters (safetensors) in place of the
                                       built-in ones.
+              --encoder <encoder>     What makes embeddings: the program's own table, or a
+                                      transformer that is installed apart. The default is
+                                      static. (values: static, minilm)
+              --model <dir>           Where the model of the encoder minilm lies, when not
+                                      in a usual place.
 
             OUTPUT:
               --format <format>       How summaries are written; html is a page that shows
@@ -221,6 +226,7 @@ struct `Help is printed as it stands here` {
             Examples:
               summarize embed --output rows.npy lines.txt
               summarize sentences page.html | summarize embed --output rows.npy
+              summarize embed --encoder minilm --output rows.npy lines.txt
 
             USAGE: summarize embed --output OUT.npy [FILE]
                    summarize embed --jsonl [--output OUT.jsonl] [FILE...]
@@ -239,6 +245,11 @@ struct `Help is printed as it stands here` {
               --output <path>         The array to write.
               --jsonl                 Be a filter: a JSON object a line in, one a line out,
                                       in the same order.
+              --encoder <encoder>     What makes embeddings: the program's own table, or a
+                                      transformer that is installed apart. The default is
+                                      static. (values: static, minilm)
+              --model <dir>           Where the model of the encoder minilm lies, when not
+                                      in a usual place.
               --version               Show the version.
               -h, --help              Show help information.
 
@@ -278,6 +289,11 @@ struct `Help is printed as it stands here` {
                                       that there is.
               --blocks                What the classifier of a page's blocks sees instead.
               --charset <name>        The character set of "html_base64".
+              --encoder <encoder>     What makes embeddings: the program's own table, or a
+                                      transformer that is installed apart. The default is
+                                      static. (values: static, minilm)
+              --model <dir>           Where the model of the encoder minilm lies, when not
+                                      in a usual place.
               --version               Show the version.
               -h, --help              Show help information.
 

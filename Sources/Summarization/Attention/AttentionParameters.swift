@@ -30,12 +30,17 @@ package struct AttentionParameters: Sendable {
 
     /// Reads and checks a parameter file.
     ///
-    /// - Parameter file: The tensors named as in `Training/attention_layer.py`.
+    /// - Parameters:
+    ///   - file: The tensors named as in `Training/attention_layer.py`.
+    ///   - encoder: The one that makes the embeddings.
     /// - Throws: `damagedParameters`: a tensor, which is named, is missing, has another shape or is
     ///   not finite; the file is for another format, encoder or set of features; or weights could
     ///   overflow.
-    package init(_ file: Safetensors) throws(SummarizerError) {
-        for (key, expected) in [("format", "3"), ("encoder", "static")] {
+    package init(
+        _ file: Safetensors,
+        encoder: EncoderName = .static
+    ) throws(SummarizerError) {
+        for (key, expected) in [("format", "3"), ("encoder", encoder.rawValue)] {
             let found = try Self.text(key, in: file)
             guard found == expected else {
                 throw SummarizerError(
