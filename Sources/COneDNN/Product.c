@@ -154,7 +154,7 @@ static dnnl_primitive_desc_t preferred(summarize_product *product, form form) {
 
 // The faster form. Where there is AVX-512 the product of matrices packs its weights and ends the
 // product while it is in registers ("brg…"). Below that it does neither, but the convolution of 1 × 1
-// does both: on Zen 3, AVX2, 48 rows, 85 to 95 GFLOP/s of 95, where the other has 50 to 88.
+// does both: on Zen 3, AVX2, 48 rows, 86 to 95 GFLOP/s of 95, where the other has 59 to 86.
 static dnnl_primitive_desc_t fastest(summarize_product *product) {
     dnnl_primitive_desc_t matrices = preferred(product, as_matrices);
     if (matrices != NULL && strncmp(implementation(matrices), "brg", 3) == 0) return matrices;
