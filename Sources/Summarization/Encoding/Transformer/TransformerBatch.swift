@@ -1,8 +1,4 @@
 /// Windows of sentences laid end to end, without padding between them.
-///
-/// A window is at most 256 tokens with its marks: the longest that the model was trained to embed.
-/// A longer sentence has several, whose tokens are all taken into its mean: each window weighs as
-/// much as it is long.
 struct TransformerBatch {
     /// Tokens of a window at most, with `[CLS]` and `[SEP]`.
     static let longestWindow = 256
@@ -16,8 +12,8 @@ struct TransformerBatch {
     struct Window {
         /// Rows of the batch.
         let rows: Range<Int>
-        /// The sentence that they are of.
-        let sentence: Int
+        /// Which window of ``TransformerWindows`` they are.
+        let index: Int
     }
 
     /// An id for each row.
@@ -42,7 +38,7 @@ struct TransformerBatch {
     /// Adds a window; there is room for it.
     mutating func append(
         _ tokens: ArraySlice<Int32>,
-        ofSentence sentence: Int,
+        ofWindow index: Int,
         between marks: (start: Int32, end: Int32)
     ) {
         precondition(hasRoom(forTokens: tokens.count), "the batch is full")
@@ -50,7 +46,7 @@ struct TransformerBatch {
         ids.append(marks.start)
         ids += tokens
         ids.append(marks.end)
-        windows.append(Window(rows: first..<ids.count, sentence: sentence))
+        windows.append(Window(rows: first..<ids.count, index: index))
     }
 
     mutating func removeAll() {

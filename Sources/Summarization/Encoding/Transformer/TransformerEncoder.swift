@@ -19,8 +19,9 @@ package struct TransformerEncoder: SentenceEncoder {
     /// D.
     package var dimension: Int { model.products.shape.width }
 
-    /// A few batches: enough to fill them well, few enough to share out among threads.
-    package var sentencesPerTask: Int { 128 }
+    /// Some five batches, the last of which is not full: enough for that not to matter, few enough
+    /// to share out among threads.
+    package var sentencesPerTask: Int { 256 }
 
     /// - Throws: ``SummarizerError/Code/damagedParameters`` where the vocabulary is another's.
     init(model: TransformerModel, tokenizer: WordPieceTokenizer) throws(SummarizerError) {
@@ -68,31 +69,14 @@ package struct TransformerEncoder: SentenceEncoder {
     /// Embeds S sentences and tells of what the embeddings were made: tokens' states here are what
     /// their rows are to the static encoder.
     package func encode(_ sentences: [String]) -> EncodedSentences {
-        var result = TransformerRows(count: sentences.count, width: dimension)
+        let windows = TransformerWindows(sentences, tokenizer)
+        var rows = TransformerRows(count: windows.windows.count, width: dimension)
         model.withWorkspace { workspace, weights in
-            var batch = TransformerBatch()
-            func finish() {
+            windows.forEachBatch(between: marks) { batch in
                 workspace.run(batch, weights)
-                result.add(batch, workspace)
-                batch.removeAll()
+                rows.take(batch, from: workspace)
             }
-            var ids: [Int32] = []
-            var word = WordBuffer()
-            for (sentence, text) in sentences.enumerated() {
-                ids.removeAll(keepingCapacity: true)
-                tokenizer.append(text.utf8.span, to: &ids, &word)
-                result.noteTokens(ids, ofSentence: sentence)
-                for start in stride(from: 0, to: ids.count, by: Self.tokensPerWindow) {
-                    let part = ids[start..<min(start + Self.tokensPerWindow, ids.count)]
-                    if !batch.hasRoom(forTokens: part.count) { finish() }
-                    batch.append(part, ofSentence: sentence, between: marks)
-                }
-            }
-            if !batch.windows.isEmpty { finish() }
         }
-        return result.encoded
+        return rows.encoded(windows)
     }
-
-    /// Tokens of a window between its marks.
-    private static let tokensPerWindow = TransformerBatch.longestWindow - 2
 }

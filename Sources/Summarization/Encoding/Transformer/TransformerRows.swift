@@ -1,56 +1,58 @@
-/// What is gathered of S sentences while batches of their windows are worked out.
+/// What is gathered of W windows while they are worked out, batch by batch.
+///
+/// S: sentences, D: width.
 struct TransformerRows {
     private let width: Int
-    /// (S × D): sums of the states of each sentence's tokens.
+    /// (W × D): the sum of the states of each window's tokens.
     private var sums: [Float]
-    /// (S): sums of the lengths of these states.
+    /// (W): the sum of the lengths of these states.
     private var lengths: [Float]
-    private var rarities: [Float]
 
     init(count: Int, width: Int) {
         self.width = width
         sums = [Float](repeating: 0, count: count * width)
         lengths = [Float](repeating: 0, count: count)
-        rarities = lengths
     }
 
-    /// Takes in which tokens a sentence has, all of them.
-    mutating func noteTokens(_ ids: [Int32], ofSentence sentence: Int) {
-        guard !ids.isEmpty else { return }
-        let sum = ids.reduce(into: Float(0)) { $0 += Float.log(1 + Float($1)) }
-        rarities[sentence] = sum / Float(ids.count) / 10
-    }
-
-    /// Adds the tokens of a batch whose states the workspace holds.
-    mutating func add(_ batch: TransformerBatch, _ workspace: TransformerWorkspace) {
+    /// Takes the windows of a batch whose tokens' states the workspace holds.
+    mutating func take(_ batch: TransformerBatch, from workspace: TransformerWorkspace) {
+        let shape = workspace.products.shape
         for window in batch.windows {
-            let shape = workspace.products.shape
-            lengths[window.sentence] += unsafe sums.withUnsafeMutableBufferPointer { sums in
+            lengths[window.index] = unsafe sums.withUnsafeMutableBufferPointer { sums in
                 guard let sum = sums.baseAddress else { return 0 }
                 return unsafe shape.pool(
                     tokens: window.rows.count,
                     workspace.state.floats + window.rows.lowerBound * width,
-                    into: sum + window.sentence * width
+                    into: sum + window.index * width
                 )
             }
         }
     }
 
-    /// The sums at length 1, zeros for a sentence without tokens.
-    var encoded: EncodedSentences {
-        var rows = sums
-        var agreements = lengths
-        for sentence in agreements.indices where lengths[sentence] > 0 {
+    /// The rows of the sentences: each the sum over its windows, in their order, at length 1; zeros
+    /// for one without tokens.
+    ///
+    /// So each window weighs as much as it is long.
+    func encoded(_ windows: TransformerWindows) -> EncodedSentences {
+        let count = windows.rarities.count
+        var rows = [Float](repeating: 0, count: count * width)
+        var agreements = [Float](repeating: 0, count: count)
+        for (index, window) in windows.windows.enumerated() {
+            agreements[window.sentence] += lengths[index]
+            let start = window.sentence * width
+            for column in 0..<width { rows[start + column] += sums[index * width + column] }
+        }
+        for sentence in 0..<count where agreements[sentence] > 0 {
             let range = sentence * width..<(sentence + 1) * width
             let squares = rows[range].reduce(into: 0.0) { $0 += Double($1) * Double($1) }
             let length = Float(squares.squareRoot())
-            agreements[sentence] = min(1, length / lengths[sentence])
+            agreements[sentence] = min(1, length / agreements[sentence])
             guard length > 0 else { continue }
             for index in range { rows[index] /= length }
         }
         return EncodedSentences(
-            embeddings: Matrix(rows: lengths.count, columns: width, elements: rows),
-            rarities: rarities,
+            embeddings: Matrix(rows: count, columns: width, elements: rows),
+            rarities: windows.rarities,
             agreements: agreements
         )
     }
