@@ -35,8 +35,8 @@ struct TransformerWindows {
 
     /// Calls `body` with one batch after the other until each window was in one.
     ///
-    /// The longest come first, and what they leave free the shortest fill: of 1,056 rows two or
-    /// three are for nothing, of batches in the order of the text it would be a dozen.
+    /// The longest come first, and what they leave free the shortest fill: of 1,056 rows two are
+    /// for nothing on the average, of batches in the order of the text it would be sixteen.
     func forEachBatch(
         between marks: (start: Int32, end: Int32),
         _ body: (TransformerBatch) -> Void
