@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 
-KINDS = {"float32": "F32", "int8": "I8"}
+KINDS = {"float32": "F32", "int8": "I8", "uint8": "U8", "uint32": "U32"}
 
 
 def write_tensors(path, tensors, metadata):

@@ -9,8 +9,12 @@ static const unsigned char characters[] = {
 };
 
 // Aligned so that a tensor that is aligned in its file is so in memory.
-static const _Alignas(64) unsigned char static_encoder[] = {
-#embed "static-encoder.safetensors"
+static const _Alignas(64) unsigned char english_table[] = {
+#embed "english-table.safetensors"
+};
+
+static const _Alignas(64) unsigned char multilingual_table[] = {
+#embed "multilingual-table.safetensors"
 };
 
 static const _Alignas(64) unsigned char attention[] = {
@@ -29,8 +33,12 @@ summarize_data summarize_characters(void) {
     return (summarize_data){characters, sizeof characters};
 }
 
-summarize_data summarize_static_encoder(void) {
-    return (summarize_data){static_encoder, sizeof static_encoder};
+summarize_data summarize_english_table(void) {
+    return (summarize_data){english_table, sizeof english_table};
+}
+
+summarize_data summarize_multilingual_table(void) {
+    return (summarize_data){multilingual_table, sizeof multilingual_table};
 }
 
 summarize_data summarize_attention(void) {

@@ -16,8 +16,12 @@ summarize_data summarize_vocabulary(void);
 // What becomes of each character before WordPiece; the file's head says how a line reads.
 summarize_data summarize_characters(void);
 
-// The static encoder's table of token rows (safetensors).
-summarize_data summarize_static_encoder(void);
+// The static encoder's table of token rows for English (safetensors).
+summarize_data summarize_english_table(void);
+
+// The static encoder's table of token rows for all languages, and the vocabulary of its tokens
+// (safetensors).
+summarize_data summarize_multilingual_table(void);
 
 // The attention layer's parameters (safetensors).
 summarize_data summarize_attention(void);

@@ -14,7 +14,8 @@ struct AttentionWeights: Sendable {
         for (row, share) in zip(heads, mixture) {
             for index in mixed.indices { mixed[index] += share * row[index] }
         }
-        // Rounded shares may sum to a hair more than 1, and so the weight of an only sentence.
-        self.mixed = mixed.map { min(1, $0) }
+        // Shares and weights sum to 1 but for rounding, which a document of one sentence would show.
+        let sum = mixed.reduce(into: 0.0) { $0 += Double($1) }
+        self.mixed = sum > 0 ? mixed.map { Float(Double($0) / sum) } : mixed
     }
 }

@@ -30,10 +30,18 @@ struct QueryFeatures {
     /// - Complexity: O(bytes + S).
     init(of query: String, in document: Document, texts: [String], similarity: [Float]) {
         characters = QueryWords(query, in: document).relevance()
-        tokens = TokenRelevance(to: query).scores(of: texts)
+        tokens = Self.tokenRelevance(of: texts, to: query)
         self.similarity = similarity
         asks = Self.asks(query)
         blocks = document.blocks.map(\.sentences)
+    }
+
+    /// How far the tokens of sentences mean what the query's mean, by the table for the document.
+    private static func tokenRelevance(of texts: [String], to query: String) -> [Float] {
+        let encoder = StaticEncoder.embedded
+        return encoder.isEnglish(texts, query: query)
+            ? TokenRelevance(to: query, in: encoder.english).scores(of: texts)
+            : TokenRelevance(to: query, in: encoder.multilingual).scores(of: texts)
     }
 
     /// The S values of each column that is made here.

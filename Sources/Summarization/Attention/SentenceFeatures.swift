@@ -30,6 +30,7 @@ package struct SentenceFeatures: Sendable {
     ///   - encoder: Makes the embeddings.
     /// - Complexity: O(bytes + S × (D + F)).
     init(of document: Document, texts: [String], query: String?, encoder: any SentenceEncoder) {
+        let encoder = encoder.encoder(forDocumentOf: texts, query: query)
         let encoded = encoder.encode(texts)
         embeddings = encoded.embeddings
         meanEmbedding = embeddings.meanOfRows().normalized()

@@ -5,33 +5,38 @@
 /// reference: Khattab and Zaharia, "ColBERT" (2020), §3.3, late interaction, here on static rows
 /// and weighted by ln(1 + S / sentences that have the token).
 ///
-/// Always works on the embedded table, whichever encoder makes the sentences' embeddings: only
-/// there a token means the same in every sentence. S: sentences, V: distinct tokens, N: sought
-/// tokens.
-struct TokenRelevance {
+/// Always works on a table of the static encoder, whichever encoder makes the sentences'
+/// embeddings: only there a token means the same in every sentence. S: sentences, V: distinct
+/// tokens, N: sought tokens.
+struct TokenRelevance<Tokens: Tokenizer> {
     /// N at most, the first of the query: bounds the cost for a query that is a text of its own.
-    private static let mostSought = 64
+    private static var mostSought: Int { 64 }
 
-    private let encoder = StaticEncoder.embedded
+    private let table: TokenTable<Tokens>
     /// The query's distinct tokens.
     private let sought: [Int32]
 
-    /// - Parameter query: Any text; its words count, its punctuation does not.
-    init(to query: String) {
+    /// - Parameters:
+    ///   - query: Any text; its words count, its punctuation does not.
+    ///   - table: For the document's language.
+    init(to query: String, in table: TokenTable<Tokens>) {
+        self.table = table
         let text = query.utf8.span
-        let tokenizer = encoder.tokenizer
+        let tokenizer = table.tokenizer
         var scanner = WordScanner()
         var sought: [Int32] = []
         var ids: [Int32] = []
-        var buffer = WordBuffer()
+        var buffer = Tokens.emptyWord()
         while sought.count < Self.mostSought, let word = scanner.next(in: text) {
             ids.removeAll(keepingCapacity: true)
             tokenizer.append(text.extracting(word), to: &ids, &buffer)
-            for id in ids where id != tokenizer.vocabulary.unknown && !sought.contains(id) {
+            for id in ids
+            where sought.count < Self.mostSought && id != tokenizer.unknown && !sought.contains(id)
+            {
                 sought.append(id)
             }
         }
-        self.sought = Array(sought.prefix(Self.mostSought))
+        self.sought = sought
     }
 
     /// Scores sentences.
@@ -42,12 +47,10 @@ struct TokenRelevance {
     func scores(of sentences: [String]) -> [Float] {
         guard !sought.isEmpty else { return [Float](repeating: 0, count: sentences.count) }
         var tokens = SentenceTokens()
-        var ids: [Int32] = []
-        var buffer = WordBuffer()
-        for sentence in sentences {
-            ids.removeAll(keepingCapacity: true)
-            encoder.tokenizer.append(sentence.utf8.span, to: &ids, &buffer)
-            tokens.append(ids)
+        var sentence = TokenizedSentence<Tokens>()
+        for text in sentences {
+            sentence.read(text, with: table.tokenizer)
+            tokens.append(sentence.ids)
         }
         let cosines = cosines(with: tokens.distinct)
         let weights = sought.map { token in
@@ -71,13 +74,13 @@ struct TokenRelevance {
     private func cosines(with tokens: [Int32]) -> Matrix {
         let directions = Matrix(
             rows: sought.count,
-            columns: encoder.dimension,
-            elements: sought.flatMap { encoder.direction(of: $0) }
+            columns: table.dimension,
+            elements: sought.flatMap { table.direction(of: $0) }
         )
         var elements: [Float] = []
         elements.reserveCapacity(tokens.count * sought.count)
         for token in tokens {
-            elements += directions.product(with: encoder.direction(of: token)).map { max(0, $0) }
+            elements += directions.product(with: table.direction(of: token)).map { max(0, $0) }
         }
         return Matrix(rows: tokens.count, columns: sought.count, elements: elements)
     }

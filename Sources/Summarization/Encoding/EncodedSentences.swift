@@ -4,7 +4,8 @@ package struct EncodedSentences: Sendable {
     package let embeddings: Matrix
     /// S numbers from 0 to about 1: the mean of ln(1 + id) over a sentence's tokens, over 10.
     ///
-    /// A vocabulary lists frequent tokens first, so it is high where rare words stand.
+    /// A vocabulary lists frequent tokens first, so it is high where rare words stand. What is unknown
+    /// to the table for all languages counts as frequent: its id is 0.
     package let rarities: [Float]
     /// S numbers from 0 to 1: the length of the sum of a sentence's token rows over the sum of
     /// their lengths.

@@ -20,9 +20,19 @@ package protocol SentenceEncoder: Sendable {
     ///
     /// The default is their embeddings and zeros.
     func encode(_ sentences: [String]) -> EncodedSentences
+
+    /// The encoder for all texts of a document: its sentences, its title and what is asked of it.
+    ///
+    /// The default is this one.
+    func encoder(forDocumentOf sentences: [String], query: String?) -> any SentenceEncoder
 }
 
 extension SentenceEncoder {
+    package func encoder(
+        forDocumentOf sentences: [String],
+        query: String?
+    ) -> any SentenceEncoder { self }
+
     /// As many as take longer than to hand them to a thread.
     package var sentencesPerTask: Int { 512 }
 }

@@ -1,5 +1,5 @@
 /// The word that a tokenizer is reading, as the vocabulary writes words.
-struct WordBuffer {
+package struct WordBuffer {
     /// Longer words are not cut into tokens but are unknown, as in the reference.
     private static let mostCharacters = 100
 

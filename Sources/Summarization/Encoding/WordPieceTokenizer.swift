@@ -10,7 +10,7 @@
 ///
 /// reference: Devlin et al., "BERT" (2018); the reference implementation is PyPI `tokenizers`,
 /// which `Scripts/verify-tokenizer` compares with.
-package struct WordPieceTokenizer: Sendable {
+package struct WordPieceTokenizer: Tokenizer {
     /// The tokens.
     package let vocabulary: Vocabulary
     let characters: CharacterTable
@@ -21,18 +21,21 @@ package struct WordPieceTokenizer: Sendable {
         self.characters = characters
     }
 
-    /// The ids of a text's T tokens, without marks of start and end.
-    package func tokenize(_ text: String) -> [Int32] {
-        var ids: [Int32] = []
-        var word = WordBuffer()
-        append(text.utf8.span, to: &ids, &word)
-        return ids
-    }
+    /// V, count of tokens.
+    package var count: Int { vocabulary.count }
+    /// The id of a word that cannot be cut into tokens.
+    package var unknown: Int32 { vocabulary.unknown }
+
+    package static func emptyWord() -> WordBuffer { WordBuffer() }
 
     /// Appends the ids of a text's tokens (valid UTF-8); `word` is scratch, empty before and after.
     ///
     /// - Complexity: O(*n*) in the bytes of the text.
-    func append(_ bytes: Span<UInt8>, to ids: inout [Int32], _ word: inout WordBuffer) {
+    package func append(
+        _ bytes: Span<UInt8>,
+        to ids: inout [Int32],
+        _ word: inout WordBuffer
+    ) {
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
@@ -137,7 +140,7 @@ extension WordPieceTokenizer {
     private func finish(_ word: inout WordBuffer, _ ids: inout [Int32]) {
         guard word.count > 0 else { return }
         defer { word.removeAll() }
-        guard !word.isTooLong else { return ids.append(vocabulary.unknown) }
+        guard !word.isTooLong else { return ids.append(unknown) }
         let whole = word.storage.span.extracting(0..<word.count)
         if let id = vocabulary.id(of: whole, word.hash, continues: false) {
             return ids.append(id)
@@ -147,7 +150,7 @@ extension WordPieceTokenizer {
         while start < word.count {
             guard let piece = longestToken(of: whole, from: start) else {
                 ids.removeSubrange(count...)
-                return ids.append(vocabulary.unknown)
+                return ids.append(unknown)
             }
             ids.append(piece.id)
             start = piece.end

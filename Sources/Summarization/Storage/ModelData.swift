@@ -8,8 +8,11 @@ enum ModelData {
     /// What becomes of each character before WordPiece.
     static var characters: ByteStorage { unsafe ByteStorage(summarize_characters()) }
 
-    /// The static encoder's table of token rows (safetensors).
-    static var staticEncoder: ByteStorage { unsafe ByteStorage(summarize_static_encoder()) }
+    /// The static encoder's table for English (safetensors).
+    static var englishTable: ByteStorage { unsafe ByteStorage(summarize_english_table()) }
+
+    /// The static encoder's table for all languages and its vocabulary (safetensors).
+    static var multilingualTable: ByteStorage { unsafe ByteStorage(summarize_multilingual_table()) }
 
     /// The attention layer's parameters (safetensors).
     static var attention: ByteStorage { unsafe ByteStorage(summarize_attention()) }

@@ -131,15 +131,23 @@ extension Safetensors {
         return elements
     }
 
-    /// Gives the elements of an int8 tensor where they lie.
+    /// Copies the elements of a uint8 tensor of one axis.
     ///
-    /// - Parameters:
-    ///   - name: The tensor.
-    ///   - shape: The shape that it must have.
-    /// - Returns: All elements, row by row.
     /// - Throws: ``SummarizerError/Code/damagedParameters``, naming the tensor.
-    package func int8(_ name: String, shape: [Int]) throws(SummarizerError) -> ByteStorage {
-        try storage(of: name, type: .int8, shape: shape)
+    package func uint8(_ name: String) throws(SummarizerError) -> [UInt8] {
+        try storage(of: name, type: .uint8, shape: shape(of: name, rank: 1)).copy()
+    }
+
+    /// Copies the elements of a uint32 tensor of one axis.
+    ///
+    /// - Throws: ``SummarizerError/Code/damagedParameters``, naming the tensor.
+    package func uint32(_ name: String) throws(SummarizerError) -> [UInt32] {
+        let storage = try storage(of: name, type: .uint32, shape: shape(of: name, rank: 1))
+        return storage.withBytes { bytes in
+            (0..<bytes.byteCount / 4).map { index in
+                unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index * 4, as: UInt32.self)
+            }
+        }
     }
 
     /// Gives the elements of a tensor where they lie, not looked at.

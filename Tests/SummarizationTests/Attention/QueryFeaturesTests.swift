@@ -30,14 +30,16 @@ import Testing
 
     @Test func `tokens of like meaning are found without a word in common`() throws {
         let texts = ["A physician examined the boy.", "The field was sown with barley."]
-        let scores = TokenRelevance(to: "doctor").scores(of: texts)
+        let table = StaticEncoder.embedded.english
+        let scores = TokenRelevance(to: "doctor", in: table).scores(of: texts)
         #expect(scores[0] > scores[1] + 0.1)
-        #expect(TokenRelevance(to: "physician").scores(of: texts)[0] > 0.99)
+        #expect(TokenRelevance(to: "physician", in: table).scores(of: texts)[0] > 0.99)
     }
 
     @Test(arguments: ["", "?!", "👍🏽"])
     func `a query without words seeks no token`(_ query: String) {
-        #expect(TokenRelevance(to: query).scores(of: ["A sentence?!", ""]) == [0, 0])
+        let table = StaticEncoder.embedded.english
+        #expect(TokenRelevance(to: query, in: table).scores(of: ["A sentence?!", ""]) == [0, 0])
     }
 
     @Test func `a block and neighbours share in what one sentence says`() throws {
@@ -89,8 +91,8 @@ import Testing
     /// A query, and whether the text below answers it.
     @Test(arguments: [
         ("Who pays for the bridge?", true), ("harbour", true), ("money of the town", true),
-        ("Brücke Sperrung", false), ("", false), ("?!", false), ("мост", false), ("橋", false),
-        ("xylophone quartz", false),
+        ("Brücke Sperrung", true), ("мост", true), ("", false), ("?!", false),
+        ("Fußball Ergebnisse", false), ("xylophone quartz", false),
     ])
     func `a text answers what it speaks of`(_ query: String, _ answers: Bool) throws {
         let features = try features(

@@ -3,123 +3,82 @@ import Testing
 @testable import Summarization
 
 @Suite struct StaticEncoderTests {
-    let directory: TemporaryDirectory
+    private let encoder = StaticEncoder.embedded
 
-    init() throws { directory = try TemporaryDirectory() }
+    @Test func `each sentence is read by the table for its language`() {
+        let texts = ["Who pays for it?", "Wer bezahlt das?", "", "Кто за это платит?", "誰が払うの？"]
+        let rows = encoder.embed(texts)
+        for index in [0, 2] {
+            #expect(Array(rows[row: index]) == encoder.english.embed([texts[index]]).elements)
+        }
+        for index in [1, 3, 4] {
+            let row = encoder.multilingual.embed([texts[index]]).elements
+            #expect(Array(rows[row: index]) == row, "\(texts[index])")
+        }
+    }
 
-    @Test func `embeddings are those of the training script`() throws {
-        let sentences = try #require(
-            Fixture.json("static-encoder-golden.json")["sentences"]?.array
+    @Test func `a document is read by one table, whatever its sentences quote`() {
+        let german = [
+            "Der Film heißt „Some Like It Hot“.", "Some Like It Hot",
+            "Regie führte Billy Wilder, die Hauptrollen spielten Marilyn Monroe und Jack Lemmon.",
+        ]
+        #expect(!encoder.isEnglish(german, query: nil))
+        let encoded = encoder.encoder(forDocumentOf: german, query: nil).encode(german)
+        #expect(encoded.embeddings == encoder.multilingual.embed(german))
+        let english = ["The film is called “Manche mögen’s heiß”.", "It is of 1959."]
+        #expect(encoder.isEnglish(english, query: nil))
+        #expect(encoder.isEnglish([], query: nil))
+    }
+
+    @Test func `a question in another language is understood`() throws {
+        let texts = [
+            "The bridge was built in 1931.", "The city bears the costs of the repair.",
+            "A ferry runs every twenty minutes.", "Engineers found cracks in the pins.",
+        ]
+        #expect(encoder.isEnglish(texts, query: "Who pays for it?"))
+        #expect(encoder.isEnglish(texts, query: "Kosten"))
+        let query = "Wer bezahlt die Kosten für die Reparatur?"
+        #expect(!encoder.isEnglish(texts, query: query))
+        var options = SummaryOptions(length: .sentences(1))
+        options.query = query
+        let summary = try Summarizer().summarize(
+            texts.joined(separator: " "),
+            options: options
         )
-        let texts = sentences.compactMap { $0["text"]?.string }
-        let embeddings = StaticEncoder.embedded.embed(texts)
-        #expect(embeddings.rows == sentences.count)
-        #expect(embeddings.columns == StaticEncoder.embedded.dimension)
-        for (row, sentence) in sentences.enumerated() {
-            let ids = try #require(sentence["token_ids"]?.array).map(\.integer)
-            #expect(WordPieceTokenizer.embedded.tokenize(texts[row]).map { Int($0) } == ids)
-            let expected = try #require(sentence["embedding"]?.array).compactMap(\.double)
-            let largest =
-                zip(embeddings[row: row], expected)
-                .map { abs(Double($0) - $1) }.max() ?? .infinity
-            // Both sum float32 rows, in orders of their own: a few units of the last place.
-            #expect(largest < 1e-6, "embedding of '\(texts[row])' differs by \(largest)")
-        }
-    }
-
-    @Test func `rows have length 1 and do not depend on their neighbours`() {
-        let encoder = StaticEncoder.embedded
-        let texts = ["Who pays for it?", "", "The city bears the costs.", " \u{200B}", "🎉"]
-        let together = encoder.embed(texts)
-        for (index, text) in texts.enumerated() {
-            let row = Array(together[row: index])
-            #expect(encoder.embed([text]).elements == row)
-            let length = row.reduce(0) { $0 + $1 * $1 }.squareRoot()
-            let isEmpty = text.isEmpty || text.hasPrefix(" ")
-            #expect(isEmpty ? length == 0 : abs(length - 1) < 1e-5)
-        }
-        #expect(encoder.embed([]).elements.isEmpty)
-    }
-
-    @Test func `what is told of the tokens is their mean rarity and how far their rows agree`() {
-        let encoder = StaticEncoder.embedded
-        let texts = ["the", "the the the", "photosynthesis", "the photosynthesis", "", "🎉"]
-        let encoded = encoder.encode(texts)
-        #expect(encoded.embeddings == encoder.embed(texts))
-        #expect(encoded.rarities[0] == encoded.rarities[1])
-        #expect(encoded.rarities[0] < encoded.rarities[3])
-        #expect(encoded.rarities[3] < encoded.rarities[2])
-        // One row, or three copies of it, point one way.
-        #expect(abs(encoded.agreements[0] - 1) < 1e-5)
-        #expect(abs(encoded.agreements[1] - 1) < 1e-5)
-        #expect(encoded.agreements[3] < 0.999)
-        #expect(encoded.rarities[4] == 0)
-        #expect(encoded.agreements[4] == 0)
-        #expect(encoded.agreements.allSatisfy { (0...1).contains($0) })
-    }
-
-    @Test func `what means the same is nearer than what does not`() {
-        let rows = StaticEncoder.embedded.embed([
-            "A man is playing a guitar.", "Someone plays an instrument.",
-            "Parliament raised taxes.",
-        ])
-        func cosine(_ first: Int, _ second: Int) -> Float {
-            zip(rows[row: first], rows[row: second]).reduce(0) { $0 + $1.0 * $1.1 }
-        }
-        #expect(cosine(0, 1) > cosine(0, 2) + 0.2)
+        #expect(summary.sentences.map(\.index) == [1])
     }
 
     @Test(arguments: [
-        (
-            #"{"rows":{"dtype":"I8","shape":[5,2],"data_offsets":[0,10]},"#
-                + #""scales":{"dtype":"F32","shape":[5],"data_offsets":[10,30]}}"#,
-            nil
-        ),
-        (
-            #"{"rows":{"dtype":"I8","shape":[10,1],"data_offsets":[0,10]},"#
-                + #""scales":{"dtype":"F32","shape":[5],"data_offsets":[10,30]}}"#,
-            "tensor 'rows' is I8 [10, 1], expected I8 [5, 1]"
-        ),
-        (
-            #"{"rows":{"dtype":"I8","shape":[],"data_offsets":[0,1]},"#
-                + #""scales":{"dtype":"U8","shape":[29],"data_offsets":[1,30]}}"#,
-            "tensor 'rows' has shape [], expected 2 dimensions"
-        ),
-        (
-            #"{"rows":{"dtype":"I8","shape":[5,2],"data_offsets":[0,10]},"#
-                + #""scales":{"dtype":"F32","shape":[5,1],"data_offsets":[10,30]}}"#,
-            "tensor 'scales' is F32 [5, 1], expected F32 [5]"
-        ),
-        (
-            #"{"scales":{"dtype":"U8","shape":[30],"data_offsets":[0,30]}}"#,
-            "has no tensor 'rows'"
-        ),
+        "Die Stadt trägt die Kosten.", "La ciudad asume los gastos.", "La ville paie les frais.",
+        "La città sostiene le spese.", "Miasto ponosi koszty.", "A cidade arca com os custos.",
+        "Город несёт расходы.", "城市承担费用。", "市が費用を負担する。",
     ])
-    func `a table must fit the vocabulary`(header: String, words: String?) throws {
-        let length = UInt8(header.utf8.count)
-        let data = [UInt8](repeating: 0, count: 30)
-        let file = [length, 0, 0, 0, 0, 0, 0, 0] + Array(header.utf8) + data
-        let table = try Safetensors(path: directory.write(file, to: "table"))
-        let tokenizer = WordPieceTokenizer(
-            vocabulary: try Vocabulary(Array("[PAD]\n[UNK]\n[CLS]\n[SEP]\n[MASK]\n".utf8)),
-            characters: try CharacterTable([])
-        )
-        guard let words else {
-            let encoder = try StaticEncoder(tokenizer: tokenizer, table: table)
-            #expect(encoder.embed(["a"]).elements == [0, 0])
-            return
-        }
-        let error = #expect(throws: SummarizerError.self) {
-            try StaticEncoder(tokenizer: tokenizer, table: table)
-        }
-        #expect(error?.code == .damagedParameters)
-        #expect(error?.message == words)
-        #expect(error?.path == directory.file("table"))
+    func `a sentence is nearer to its translation than to another sentence`(text: String) {
+        let rows = encoder.embed([
+            text, "The city bears the costs.", "A man is playing a guitar.",
+        ])
+        #expect(rows.cosine(0, 1) > rows.cosine(0, 2) + 0.2)
+    }
+
+    @Test func `what means the same is nearer than what does not`() {
+        let rows = encoder.embed([
+            "A man is playing a guitar.", "Someone plays an instrument.",
+            "Parliament raised taxes.",
+        ])
+        #expect(rows.cosine(0, 1) > rows.cosine(0, 2) + 0.2)
     }
 
     @Test func `the parameters of the program are whole`() throws {
-        let encoder = try Safetensors(ModelData.staticEncoder)
-        #expect(encoder.metadata["format"] == "1")
+        for table in [ModelData.englishTable, ModelData.multilingualTable] {
+            #expect(try Safetensors(table).metadata["format"] == "2")
+        }
         #expect(try Safetensors(ModelData.attention).tensors.isEmpty == false)
+    }
+}
+
+extension Matrix {
+    /// The product of two unit rows.
+    fileprivate func cosine(_ first: Int, _ second: Int) -> Float {
+        zip(self[row: first], self[row: second]).reduce(0) { $0 + $1.0 * $1.1 }
     }
 }

@@ -224,7 +224,7 @@ import Testing
     }
 
     @Test func `a query without an answer is said to have none`() throws {
-        let html = try Self.summary(query: "zzyzx").rendered(as: .html)
+        let html = try Self.summary(query: "blorf").rendered(as: .html)
         #expect(html.contains("</q>. Nothing here answers it; this is the general summary.</p>"))
         #expect(!html.contains("<mark>"))
     }

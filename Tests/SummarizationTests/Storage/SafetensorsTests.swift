@@ -40,7 +40,7 @@ import Testing
         #expect(try file.tensor("w").shape == [2, 2])
         #expect(try file.tensor("w").type == .float32)
         #expect(try file.float32("w", shape: [2, 2]) == [1, -2.5, 0.5, 3])
-        #expect(try file.int8("rows", shape: [1, 2]).copy() == [0xFF, 0x7F])
+        #expect(try file.storage(of: "rows", type: .int8, shape: [1, 2]).copy() == [0xFF, 0x7F])
     }
 
     @Test(arguments: 0..<8)
@@ -74,7 +74,7 @@ import Testing
             ),
             (
                 "tensor 'w' is F32 [2, 2], expected I8 [2, 2]",
-                { _ = try file.int8("w", shape: [2, 2]) }
+                { _ = try file.storage(of: "w", type: .int8, shape: [2, 2]) }
             ),
         ]
         for (message, read) in cases {
