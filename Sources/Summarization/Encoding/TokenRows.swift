@@ -54,7 +54,7 @@ struct TokenRows: Sendable {
         }
     }
 
-    // Without bounds checks the loops become vector instructions.
+    // Without checks of bounds and overflow the loops become vector instructions.
 
     @inline(__always)
     private static func add(
@@ -65,7 +65,7 @@ struct TokenRows: Sendable {
     ) {
         for index in 0..<bytes.byteCount {
             let number = unsafe bytes.unsafeLoad(fromUncheckedByteOffset: index, as: Int8.self)
-            unsafe elements[unchecked: start + index] += Float(number) * scale
+            unsafe elements[unchecked: start &+ index] += Float(number) * scale
         }
     }
 
@@ -79,8 +79,8 @@ struct TokenRows: Sendable {
         let half = pairs.byteCount
         for index in 0..<half {
             let pair = unsafe pairs.unsafeLoad(fromUncheckedByteOffset: index, as: Int8.self)
-            unsafe elements[unchecked: start + index] += Float((pair << 4) >> 4) * scale
-            unsafe elements[unchecked: start + half + index] += Float(pair >> 4) * scale
+            unsafe elements[unchecked: start &+ index] += Float((pair << 4) >> 4) * scale
+            unsafe elements[unchecked: start &+ half &+ index] += Float(pair >> 4) * scale
         }
     }
 
