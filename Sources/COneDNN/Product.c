@@ -29,44 +29,35 @@ typedef enum { as_matrices, as_convolution } form;
 
 static dnnl_data_type_t number_type(int32_t is_bfloat16) { return is_bfloat16 ? dnnl_bf16 : dnnl_f32; }
 
-// Describes the four arrays; `tag` is that of the weights.
+// Describes the four arrays; the weights in any layout or in the plain one.
 static dnnl_status_t describe(summarize_product *product, form form, int has_any_layout) {
     const summarize_product_shape shape = product->shape;
     const dnnl_dim_t M = shape.rows, K = shape.inputs, N = shape.outputs;
     const dnnl_data_type_t type = number_type(shape.is_bfloat16);
     const dnnl_data_type_t result_type = number_type(shape.has_bfloat16_result);
+    // Input, weights, bias, result. An image has one line, a pixel a row, whose channels are the columns.
+    const dnnl_dims_t matrices[4] = {{M, K}, {K, N}, {1, N}, {M, N}};
+    const dnnl_dims_t images[4] = {{1, K, 1, M}, {N, K, 1, 1}, {N}, {1, N, 1, M}};
+    const int is_matrix = form == as_matrices;
+    const dnnl_dims_t *sizes = is_matrix ? matrices : images;
+    const int axes = is_matrix ? 2 : 4, bias_axes = is_matrix ? 2 : 1;
+    const dnnl_format_tag_t rows = is_matrix ? dnnl_ab : dnnl_nhwc;
+    const dnnl_format_tag_t plain = is_matrix ? dnnl_ba : dnnl_oihw;
+    const dnnl_format_tag_t line = is_matrix ? dnnl_ab : dnnl_a;
+    const dnnl_format_tag_t wanted = has_any_layout ? dnnl_format_tag_any : plain;
     dnnl_status_t status;
-    if (form == as_matrices) {
-        const dnnl_dims_t input = {M, K}, weights = {K, N}, bias = {1, N}, result = {M, N};
-        const dnnl_format_tag_t tag = has_any_layout ? dnnl_format_tag_any : dnnl_ba;
-        if ((status = summarize_dnnl.dnnl_memory_desc_init_by_tag(
-                 &product->input, 2, input, type, dnnl_ab)) ||
-            (status = summarize_dnnl.dnnl_memory_desc_init_by_tag(
-                 &product->weights, 2, weights, type, tag)) ||
-            (status = summarize_dnnl.dnnl_memory_desc_init_by_tag(
-                 &product->plain_weights, 2, weights, dnnl_f32, dnnl_ba)) ||
-            (status = summarize_dnnl.dnnl_memory_desc_init_by_tag(
-                 &product->bias, 2, bias, dnnl_f32, dnnl_ab))) {
-            return status;
-        }
-        return summarize_dnnl.dnnl_memory_desc_init_by_tag(
-            &product->result, 2, result, result_type, dnnl_ab);
-    }
-    // An image of one line, a pixel a row, whose channels are the columns.
-    const dnnl_dims_t input = {1, K, 1, M}, weights = {N, K, 1, 1}, bias = {N}, result = {1, N, 1, M};
-    const dnnl_format_tag_t tag = has_any_layout ? dnnl_format_tag_any : dnnl_oihw;
     if ((status = summarize_dnnl.dnnl_memory_desc_init_by_tag(
-             &product->input, 4, input, type, dnnl_nhwc)) ||
+             &product->input, axes, sizes[0], type, rows)) ||
         (status = summarize_dnnl.dnnl_memory_desc_init_by_tag(
-             &product->weights, 4, weights, type, tag)) ||
+             &product->weights, axes, sizes[1], type, wanted)) ||
         (status = summarize_dnnl.dnnl_memory_desc_init_by_tag(
-             &product->plain_weights, 4, weights, dnnl_f32, dnnl_oihw)) ||
+             &product->plain_weights, axes, sizes[1], dnnl_f32, plain)) ||
         (status = summarize_dnnl.dnnl_memory_desc_init_by_tag(
-             &product->bias, 1, bias, dnnl_f32, dnnl_a))) {
+             &product->bias, bias_axes, sizes[2], dnnl_f32, line))) {
         return status;
     }
     return summarize_dnnl.dnnl_memory_desc_init_by_tag(
-        &product->result, 4, result, result_type, dnnl_nhwc);
+        &product->result, axes, sizes[3], result_type, rows);
 }
 
 static dnnl_primitive_attr_t attributes(summarize_product_ending ending) {

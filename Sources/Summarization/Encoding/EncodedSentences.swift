@@ -15,6 +15,13 @@ package struct EncodedSentences: Sendable {
     package let agreements: [Float]
 }
 
+extension EncodedSentences {
+    /// How rare the tokens of a sentence are, as ``rarities`` has it; 0 for none.
+    static func rarity(of tokens: some Collection<Int32>) -> Float {
+        tokens.reduce(0) { $0 + Float.log(1 + Float($1)) } / Float(max(1, tokens.count)) / 10
+    }
+}
+
 extension SentenceEncoder {
     /// The embeddings alone, with nothing known of the tokens.
     package func encode(_ sentences: [String]) -> EncodedSentences {

@@ -44,8 +44,7 @@ package struct TokenTable<Tokens: Tokenizer>: SentenceEncoder {
             let ids = sentence.ids
             let length = appendSum(of: ids, to: &embeddings)
             let lengths = ids.reduce(0) { $0 + rows.lengths[Int($1)] }
-            let rarity = ids.reduce(0) { $0 + Float.log(1 + Float($1)) }
-            rarities.append(rarity / Float(max(1, ids.count)) / 10)
+            rarities.append(EncodedSentences.rarity(of: ids))
             agreements.append(lengths > 0 ? min(1, length / lengths) : 0)
         }
         return EncodedSentences(

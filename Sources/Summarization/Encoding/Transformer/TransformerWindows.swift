@@ -16,7 +16,7 @@ struct TransformerWindows {
     /// The tokens of all sentences, without marks.
     private(set) var ids: [Int32] = []
     private(set) var windows: [Window] = []
-    /// (S): the mean of ln(1 + id) over a sentence's tokens, over 10.
+    /// (S): ``EncodedSentences/rarities``.
     private(set) var rarities: [Float] = []
 
     init(_ sentences: [String], _ tokenizer: WordPieceTokenizer) {
@@ -28,8 +28,7 @@ struct TransformerWindows {
                 let end = min(start + Self.mostTokens, ids.count)
                 windows.append(Window(tokens: start..<end, sentence: sentence))
             }
-            let rarity = ids[first...].reduce(into: Float(0)) { $0 += Float.log(1 + Float($1)) }
-            rarities.append(rarity / Float(max(1, ids.count - first)) / 10)
+            rarities.append(EncodedSentences.rarity(of: ids[first...]))
         }
     }
 
