@@ -41,16 +41,7 @@ package struct NumPyFile: ~Copyable {
     package mutating func append(_ elements: [Float]) throws(SummarizerError) {
         precondition(elements.count.isMultiple(of: columns), "a part of a row was given")
         rows += elements.count / columns
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(elements.count * 4)
-        for element in elements {
-            let bits = element.bitPattern
-            bytes.append(UInt8(truncatingIfNeeded: bits))
-            bytes.append(UInt8(truncatingIfNeeded: bits >> 8))
-            bytes.append(UInt8(truncatingIfNeeded: bits >> 16))
-            bytes.append(UInt8(truncatingIfNeeded: bits >> 24))
-        }
-        try file.append(bytes)
+        try file.append(elements.littleEndianBytes)
     }
 
     /// Writes the count of rows and gives the file its name.

@@ -135,8 +135,7 @@ extension TransformerPacking {
     ) -> Part {
         Part(tensor: .init(name: name, type: .float32, shape: shape)) {
             () throws(SummarizerError) in
-            let elements = try elements()
-            return unsafe elements.withUnsafeBytes { unsafe [UInt8]($0) }
+            try elements().littleEndianBytes
         }
     }
 
