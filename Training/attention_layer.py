@@ -147,7 +147,7 @@ class SentenceAttention(torch.nn.Module):
         layer.load_state_dict(state)
         return layer.eval()
 
-    def write(self, path, values, repetition):
+    def write(self, path, values, repetition, encoder):
         """The parameter file; `values` (V, D) is the map from an embedding to what a sentence says."""
         h, k, f = len(self.heads), self.width, len(self.features)
         array = lambda tensor: np.ascontiguousarray(tensor.detach().numpy().astype(np.float32))
@@ -182,5 +182,5 @@ class SentenceAttention(torch.nn.Module):
             "repetition": np.array([repetition], np.float32),
         }
         write_tensors(path, tensors, {
-            "format": "3", "encoder": "static", "heads": ",".join(self.heads), "features": ",".join(self.features),
+            "format": "3", "encoder": encoder, "heads": ",".join(self.heads), "features": ",".join(self.features),
         })

@@ -2,13 +2,16 @@
 """Measure the program: what readers choose on web pages, what written summaries say, what answers a query.
 
     evaluate.py --program FILE --data DIR [--folds DIR] [--attention FILE] [--limit N] [--sets NAME,...]
-                [--output FILE.md] [--answers FILE.jsonl]
+                [--encoder minilm [--model DIR] [--minilm-folds DIR]] [--output FILE.md] [--answers FILE.jsonl]
 
     --program    the built `summarize`
     --data       a folder with data that you put there, see below
     --folds      a folder with attention-0.safetensors to attention-4.safetensors, as train_attention.py makes them:
                  each page is answered with the parameters that have not seen its fold, and all are scored together;
                 blocks-0.safetensors to blocks-4.safetensors there, as train_blocks.py makes them, are used likewise
+    --encoder    what the program is to read with; --model says where its model lies
+    --minilm-folds  with --folds and the encoder minilm, a folder with its attention-0.safetensors and so on, and with
+                 reading-0.safetensors and so on, as train_reading.py makes them
     --attention  parameters in place of the program's own, for whatever --folds does not answer
     --limit      no more than the first N pages, and documents or queries of each set
     --sets       `pages`, `html`, `summaries` or single sets of summaries by name, such as `pages,gum,qmsum`; the
@@ -96,8 +99,12 @@ def parameter_options(settings, row, is_page):
         file = os.path.join(settings.folds, f"attention-{fold}.safetensors")
         if not os.path.exists(file):
             raise SystemExit(f"{file}: not there; make it with train_attention.py --folds {fold}")
+        files = ["--attention", file]
+        if settings.encoder == "minilm":
+            for part in ("attention", "reading"):
+                files += ["--attention", os.path.join(settings.minilm_folds, f"{part}-{fold}.safetensors")]
         blocks = os.path.join(settings.folds, f"blocks-{fold}.safetensors")
-        return ("--attention", file, *(("--block-parameters", blocks) if os.path.exists(blocks) else ()))
+        return (*files, *(("--block-parameters", blocks) if os.path.exists(blocks) else ()))
     return ("--attention", settings.attention) if settings.attention else ()
 
 
@@ -109,7 +116,9 @@ def choices(settings, name, cases, count, request, is_page=False):
     chosen = {}
     with answers.Progress(name, len(cases)) as progress:
         for parameters, asked in by_options.items():
-            options = ["--sentences", str(count), *parameters]
+            options = ["--encoder", settings.encoder, "--sentences", str(count), *parameters]
+            if settings.model:
+                options += ["--model", settings.model]
             chosen |= answers.ask(settings.program, options, map(request, asked), progress.step)
     for identifier, sentences in chosen.items():
         if len(sentences) > count:
@@ -372,11 +381,17 @@ def read_settings():
     parser.add_argument("--data", required=True)
     parser.add_argument("--folds")
     parser.add_argument("--attention")
+    parser.add_argument("--encoder", default="static", choices=("static", "minilm"))
+    parser.add_argument("--model")
+    parser.add_argument("--minilm-folds")
     parser.add_argument("--limit", type=positive)
     parser.add_argument("--sets", default="pages,html,summaries")
     parser.add_argument("--output")
     parser.add_argument("--answers")
-    return parser.parse_args()
+    settings = parser.parse_args()
+    if settings.folds and settings.encoder == "minilm" and not settings.minilm_folds:
+        parser.error("--folds with the encoder minilm needs --minilm-folds")
+    return settings
 
 
 def main():

@@ -29,10 +29,10 @@ class Example:
     kind: str
 
 
-def page_examples(program, rows, cache):
-    """For each page what its readers chose and what answers each query."""
+def page_examples(program, rows, cache, options=()):
+    """For each page what its readers chose and what answers each query, as the program sees it with some options."""
     requests = [documents.request(row, query) for row in rows for query in [None, *(q["query"] for q in row["queries"])]]
-    names, read = documents.read_features(program, requests, cache)
+    names, read = documents.read_features(program, requests, cache, options)
     examples, read = [], iter(read)
     for row in rows:
         worth = documents.worths(row)
@@ -46,32 +46,32 @@ def page_examples(program, rows, cache):
     return names, examples
 
 
-def html_examples(program, rows, folder, cache, blocks=None):
+def html_examples(program, rows, folder, cache, blocks=None, options=()):
     """The same pages as they come, with what the parser keeps of them: chosen sentences are found by their words.
 
     Where `blocks` names a folder of train_blocks.py, a page is read with the parameters that have not seen its site.
     """
     rows = [row for row in rows if os.path.exists(documents.page_file(folder, row))]
     if blocks is None:
-        return html_examples_of(program, rows, folder, cache, [])
+        return html_examples_of(program, rows, folder, cache, (), options)
     return [
         example
         for fold in range(documents.FOLDS)
         for example in html_examples_of(
             program, [row for row in rows if documents.fold_of(row) == fold], folder, cache,
-            ["--block-parameters", os.path.join(blocks, f"blocks-{fold}.safetensors")])
+            ("--block-parameters", os.path.join(blocks, f"blocks-{fold}.safetensors")), options)
     ]
 
 
-def html_examples_of(program, rows, folder, cache, options):
-    """Pages that are read with the same options."""
+def html_examples_of(program, rows, folder, cache, reading, options):
+    """Pages that are read with the same options, and seen with these and others."""
     pages = [documents.page_request(folder, row) for row in rows]
-    split = [answer["sentences"] for answer in answers.answers_of([program, "sentences", "--jsonl", *options], pages)]
+    split = [answer["sentences"] for answer in answers.answers_of([program, "sentences", "--jsonl", *reading], pages)]
     requests = [
         page | ({"query": query} if query else {})
         for page, row in zip(pages, rows) for query in [None, *(q["query"] for q in row["queries"])]
     ]
-    _, read = documents.read_features(program, requests, cache, options)
+    _, read = documents.read_features(program, requests, cache, (*reading, *options))
     examples, read = [], iter(read)
     for row, sentences in zip(rows, split, strict=True):
         places = documents.places_of(sentences, documents.sentences_of(row))

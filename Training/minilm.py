@@ -18,15 +18,15 @@ SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 HIDDEN, HEADS = 384, 12
 
 
-def read_weights(folder, dtype=torch.bfloat16):
-    """The published weights by name; exits where the file is another one."""
+def read_weights(folder):
+    """The published weights by name, float32; exits where the file is another one."""
     path = os.path.join(folder, "model.safetensors")
     digest = hashlib.sha256(open(path, "rb").read()).hexdigest()
     if digest != SHA256:
         raise SystemExit(f"{path}: SHA-256 is {digest}, not that of {NAME}")
     with safe_open(path, "pt") as file:
         tensors = {name: file.get_tensor(name) for name in file.keys()}
-    return {name: tensor.to(dtype) for name, tensor in tensors.items() if tensor.is_floating_point()}
+    return {name: tensor.float() for name, tensor in tensors.items() if tensor.is_floating_point()}
 
 
 def read_tokenizer(folder):
@@ -56,10 +56,11 @@ class LowRankChange(torch.nn.Module):
                 self.a[key] = torch.nn.Parameter(torch.randn(rank, columns) / columns**0.5)
                 self.b[key] = torch.nn.Parameter(torch.zeros(rows, rank))
 
-    def of(self, name):
-        """The change (rows, columns) of a linear map's weight."""
+    def apply(self, x, name):
+        """What the change adds to what a linear map makes of `x`; two narrow products, so that no gradient of the wide
+        weight is worked out."""
         key = name.replace(".", "_")
-        return self.scale * (self.b[key] @ self.a[key])
+        return self.scale * (x @ self.a[key].T @ self.b[key].T)
 
 
 class MiniLM:
@@ -70,10 +71,10 @@ class MiniLM:
         self.layers = 1 + max(int(name.split(".")[2]) for name in weights if name.startswith("encoder.layer."))
 
     def _linear(self, x, name):
-        weight = self.weights[name + ".weight"]
+        y = torch.nn.functional.linear(x, self.weights[name + ".weight"], self.weights[name + ".bias"])
         if self.change is not None and int(name.split(".")[2]) >= self.change.first:
-            weight = weight + self.change.of(name).to(weight.dtype)
-        return torch.nn.functional.linear(x, weight, self.weights[name + ".bias"])
+            y = y + self.change.apply(x, name)
+        return y
 
     def _normalise(self, x, name):
         weight, bias = self.weights[name + ".weight"], self.weights[name + ".bias"]

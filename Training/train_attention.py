@@ -2,13 +2,17 @@
 """Train the sentence attention on what readers chose and on what written summaries say.
 
     train_attention.py --program FILE --pages FILE... [--html DIR [--blocks DIR]] [--summaries FILE...] --output DIR
-                       [--folds 0,1,2,3,4,all] [--seed 0] [--epochs 12] [--blindness 0.35]
+                       [--encoder minilm [--model DIR]] [--folds 0,1,2,3,4,all] [--seed 0] [--epochs 12]
+                       [--blindness 0.35]
 
     --program    the built `summarize`, asked for the features of every document
     --pages      JSON lines, gzip, with "readers" and "queries"
     --html       folder with the pages themselves: SET/pages/NAME.html.gz where the id of a row is SET/NAME
     --blocks     folder of train_blocks.py: their content is told by parameters that have not seen their site
     --summaries  JSON lines, gzip, with "set" and "references", or "queries" of which each has "gold_sentences"
+    --encoder    for which encoder; minilm answers English queries alone, so it learns from no others, and not from
+                 those of meetings, which would take it hours
+    --model      where the encoder's model lies
     --output     caches, attention-FOLD.safetensors for each fold (trained on the others; `all` on every page)
 
 Three kinds of documents are learned together, a batch of one kind at a time: pages (what readers chose), questions
@@ -260,6 +264,8 @@ def main():
     parser.add_argument("--html")
     parser.add_argument("--blocks")
     parser.add_argument("--output", required=True)
+    parser.add_argument("--encoder", default="static", choices=("static", "minilm"))
+    parser.add_argument("--model")
     parser.add_argument("--folds", default="0,1,2,3,4,all")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--epochs", type=int, default=12)
@@ -267,16 +273,20 @@ def main():
     arguments = parser.parse_args()
     os.makedirs(arguments.output, exist_ok=True)
     labelled_rows = documents.read_rows(arguments.pages)
-    names, pages = examples.page_examples(arguments.program, labelled_rows, arguments.output)
+    options = ["--encoder", arguments.encoder, *(["--model", arguments.model] if arguments.model else [])]
+    names, pages = examples.page_examples(arguments.program, labelled_rows, arguments.output, options)
     if arguments.html:
         pages += examples.html_examples(
-            arguments.program, labelled_rows, arguments.html, arguments.output, arguments.blocks)
+            arguments.program, labelled_rows, arguments.html, arguments.output, arguments.blocks, options)
     # A labelled page is learned from its readers alone: its summary would tell a fold what it must not know.
     labelled = examples.KnownText(labelled_rows)
     summaries = []
     for path in arguments.summaries:
         rows = [row for row in documents.read_rows([path]) if not labelled.has(row)]
         summaries += examples.summary_examples(arguments.program, rows, arguments.output)
+    if arguments.encoder == "minilm":
+        pages = [e for e in pages if e.document.query is None or e.document.language == "en"]
+        summaries = [e for e in summaries if e.document.query is None]
     others = []
     if arguments.html:
         others = examples.other_pages(arguments.program, arguments.html, labelled, arguments.output)
@@ -294,7 +304,7 @@ def main():
         # A sentence says what the first, strongest directions of its embedding say.
         values = np.eye(VALUES, pages[0].document.embeddings.shape[1])
         path = os.path.join(arguments.output, f"attention-{fold}.safetensors")
-        layer.write(path, values, REPETITION)
+        layer.write(path, values, REPETITION, arguments.encoder)
         check_file(path, layer, (kept + summaries)[:: len(kept + summaries) // CHECKED or 1])
         reached = ", ".join(f"{kind} {value:.2f}" for kind, value in figures(layer, held).items())
         print(f"fold {fold}: {reached or 'trained'} in {time.time() - began:.0f} s", flush=True)

@@ -21,6 +21,14 @@ static const _Alignas(64) unsigned char attention[] = {
 #embed "attention.safetensors"
 };
 
+static const _Alignas(64) unsigned char minilm_attention[] = {
+#embed "minilm-attention.safetensors"
+};
+
+static const _Alignas(64) unsigned char minilm_reading[] = {
+#embed "minilm-reading.safetensors"
+};
+
 static const _Alignas(64) unsigned char blocks[] = {
 #embed "blocks.safetensors"
 };
@@ -43,6 +51,14 @@ summarize_data summarize_multilingual_table(void) {
 
 summarize_data summarize_attention(void) {
     return (summarize_data){attention, sizeof attention};
+}
+
+summarize_data summarize_minilm_attention(void) {
+    return (summarize_data){minilm_attention, sizeof minilm_attention};
+}
+
+summarize_data summarize_minilm_reading(void) {
+    return (summarize_data){minilm_reading, sizeof minilm_reading};
 }
 
 summarize_data summarize_blocks(void) {

@@ -77,6 +77,6 @@ void summarize_attend(
     SUMMARIZE_CHOOSE(attend, tokens, dimension, heads, joint, context, narrow, scratch);
 }
 
-float summarize_pool(int32_t tokens, int32_t dimension, const float *state, float *sum) {
-    return SUMMARIZE_CHOOSE(pool, tokens, dimension, state, sum);
+void summarize_pool(int32_t tokens, int32_t dimension, const float *state, float *sum) {
+    SUMMARIZE_CHOOSE(pool, tokens, dimension, state, sum);
 }

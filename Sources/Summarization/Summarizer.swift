@@ -16,23 +16,20 @@
 /// A summarizer is immutable and cheap to copy: make one, share it between threads. The same bytes
 /// give the same summary, whatever the thread or the order.
 public struct Summarizer: Sendable {
-    private let encoder: any SentenceEncoder
-    private let attentionSource: AttentionSource
-
-    /// Where the attention's parameters come from.
-    private enum AttentionSource {
-        /// The library's own, read when they are first needed: what trains new ones has to run
-        /// without.
-        case embedded
-        case own(SentenceAttention)
-        /// There are none for this encoder.
-        case none(SummarizerError)
-    }
+    /// Reads English documents; nil where the table does.
+    private let transformer: TransformerEncoder?
+    /// Its head; nil for the library's own.
+    private let ownReading: ReadingHead?
+    /// Attention layers by the encoder that they were trained for, in place of the library's own.
+    ///
+    /// Those are read when they are first needed: what trains new ones has to run without.
+    private let ownAttention: [EncoderName: SentenceAttention]
 
     /// A summarizer with the encoder and the attention parameters that are part of the library.
     public init() {
-        encoder = StaticEncoder.embedded
-        attentionSource = .embedded
+        transformer = nil
+        ownReading = nil
+        ownAttention = [:]
     }
 
     /// A summarizer with attention parameters of one's own.
@@ -41,55 +38,30 @@ public struct Summarizer: Sendable {
     /// - Throws: ``SummarizerError`` naming the file, with code `unreadable` or
     ///   `damagedParameters`.
     public init(attentionFile path: String) throws(SummarizerError) {
-        try self.init(encoder: .static, attentionFile: path)
+        try self.init(encoder: .static, attentionFiles: [path])
     }
 
     /// A summarizer with an encoder of one's choice.
     ///
-    /// One without attention parameters of its own embeds, but does not summarise.
-    ///
     /// - Parameters:
     ///   - name: The encoder.
     ///   - directory: Where its model lies, nil for the usual places.
-    ///   - path: A safetensors file as `Training/` writes it, nil for the library's own.
-    /// - Throws: ``SummarizerError`` where the model is missing or damaged, or the parameters are
-    ///   for another encoder.
+    ///   - paths: Safetensors files as `Training/` writes them, each in place of the library's own:
+    ///     attention parameters for an encoder, or those of the head that reads.
+    /// - Throws: ``SummarizerError`` where the model is missing or damaged, or parameters are for
+    ///   another encoder.
     package init(
         encoder name: EncoderName,
         model directory: String? = nil,
-        attentionFile path: String? = nil
+        attentionFiles paths: [String] = []
     ) throws(SummarizerError) {
+        let own = try OwnParameters(paths: paths, for: name)
+        ownAttention = own.attention
+        ownReading = own.reading
         switch name {
-        case .static: encoder = StaticEncoder.embedded
-        case .minilm: encoder = try TransformerEncoder.miniLM(directory: directory)
-        }
-        guard let path else {
-            attentionSource = name == .static ? .embedded : .none(.noAttention(for: name))
-            return
-        }
-        do throws(SummarizerError) {
-            let parameters = try AttentionParameters(Safetensors(path: path), encoder: name)
-            guard parameters.embeddingDimension == encoder.dimension else {
-                throw SummarizerError(
-                    .damagedParameters,
-                    "the parameters are for embeddings of \(parameters.embeddingDimension) numbers, "
-                        + "the encoder makes \(encoder.dimension); train them for this encoder"
-                )
-            }
-            attentionSource = .own(SentenceAttention(parameters))
-        } catch {
-            throw error.path == nil ? error.naming(path) : error
-        }
-    }
-
-    /// The attention layer.
-    ///
-    /// - Throws: ``SummarizerError/Code/missingModel`` where there is none for the encoder.
-    private func attention() throws(SummarizerError) -> SentenceAttention {
-        switch attentionSource {
-        case .embedded: .embedded
-        case .own(let attention): attention
-        case .none(let error): throw error
+        case .static: transformer = nil
+        case .minilm:
+            transformer = try .miniLM(directory: directory, change: own.change ?? .embedded)
         }
     }
 
@@ -144,12 +116,11 @@ public struct Summarizer: Sendable {
                     + "\(SentenceAttention.mostSentences)"
             )
         }
-        let attention = try attention()
-
         // 1. document and 2. sentences: `Document` has them
         let texts = document.sentences.indices.map { document.text(ofSentence: $0) }
 
         // 3. embeddings, and all else that the attention sees of a sentence
+        let encoder = encoder(for: texts, query: options.query)
         var features = SentenceFeatures(
             of: document,
             texts: texts,
@@ -161,7 +132,21 @@ public struct Summarizer: Sendable {
         if !queryMatched { features.forgetQuery() }
 
         // 4. attention
-        let weights = attention.attend(to: features)
+        let isAsked = features.queryEmbedding != nil
+        let attention = attention(for: isAsked && encoder.transformer != nil ? .minilm : .static)
+        var weights = attention.attend(to: features)
+        if !isAsked, let transformer = encoder.transformer {
+            let reading = ownReading ?? .embedded
+            let states = transformer.statesInContext(
+                of: texts,
+                title: document.metadata.title ?? ""
+            )
+            weights = weights.adding(
+                reading.weights(of: states, features: features),
+                named: ReadingHead.name,
+                share: reading.share
+            )
+        }
 
         // 5. summary
         let selection = SentenceSelection(
@@ -191,7 +176,7 @@ public struct Summarizer: Sendable {
             wordCount: chosen.reduce(0) { $0 + features.wordCounts[$1] },
             attention: options.explains
                 ? Summary.Attention(
-                    heads: attention.headNames,
+                    heads: weights.names,
                     mixture: weights.mixture,
                     weights: weights.heads,
                     sentences: texts
@@ -235,6 +220,20 @@ public struct Summarizer: Sendable {
         )
     }
 
+    /// What gives a document's texts their directions.
+    private func encoder(for texts: [String], query: String?) -> DocumentEncoder {
+        let table = StaticEncoder.embedded
+        let isEnglish = table.isEnglish(texts, query: query)
+        return DocumentEncoder(
+            table: table.table(forEnglish: isEnglish),
+            transformer: isEnglish ? transformer : nil
+        )
+    }
+
+    private func attention(for encoder: EncoderName) -> SentenceAttention {
+        ownAttention[encoder] ?? .embedded(for: encoder)
+    }
+
     /// What the attention layer sees of a document, for training.
     ///
     /// - Parameters:
@@ -242,11 +241,12 @@ public struct Summarizer: Sendable {
     ///   - query: What the reader asks, nil for nothing.
     /// - Returns: S rows.
     package func features(of document: Document, query: String?) -> SentenceFeatures {
-        SentenceFeatures(
+        let texts = document.sentences.indices.map { document.text(ofSentence: $0) }
+        return SentenceFeatures(
             of: document,
-            texts: document.sentences.indices.map { document.text(ofSentence: $0) },
+            texts: texts,
             query: query,
-            encoder: encoder
+            encoder: encoder(for: texts, query: query)
         )
     }
 
@@ -254,10 +254,11 @@ public struct Summarizer: Sendable {
     ///
     /// - Parameter sentences: S sentences.
     /// - Returns: S × D.
-    package func embeddings(of sentences: [String]) -> Matrix {
-        encoder.embed(sentences)
-    }
+    package func embeddings(of sentences: [String]) -> Matrix { sentenceEncoder.embed(sentences) }
 
     /// How many sentences of a long list a thread is best given at a time.
-    package var sentencesPerTask: Int { encoder.sentencesPerTask }
+    package var sentencesPerTask: Int { sentenceEncoder.sentencesPerTask }
+
+    /// For sentences that are of no document.
+    private var sentenceEncoder: any SentenceEncoder { transformer ?? StaticEncoder.embedded }
 }

@@ -5,8 +5,8 @@ internal import Summarization
 struct EncoderArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "What makes embeddings: the program's own table, or a transformer that is installed "
-                + "apart. The default is static.",
+            "What knows the meaning of sentences: the program's own table, or, of English ones, a "
+                + "transformer that is installed apart. The default is static.",
             valueName: "encoder"
         )
     )
@@ -33,7 +33,7 @@ struct EncoderArguments: ParsableArguments {
     /// The encoder that was asked for, else the program's own.
     var name: EncoderName { encoder ?? .static }
 
-    /// A summarizer with this encoder, which need not have attention parameters.
+    /// A summarizer with this encoder.
     var summarizer: Summarizer {
         get throws(SummarizerError) { try Summarizer(encoder: name, model: model) }
     }

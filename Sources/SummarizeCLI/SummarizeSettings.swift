@@ -10,8 +10,8 @@ struct SummarizeSettings: Sendable {
     let inputs: InputList
     let reading: DocumentReading
     let options: SummaryOptions
-    /// A file with attention parameters, nil for the built-in ones.
-    let attentionFile: String?
+    /// Files with parameters in place of built-in ones.
+    let attentionFiles: [String]
     let encoder: EncoderName
     /// Where the encoder's model lies, nil for the usual places.
     let modelDirectory: String?
@@ -61,7 +61,7 @@ struct SummarizeSettings: Sendable {
         if let query = options.query, query.allSatisfy(\.isWhitespace) {
             throw ValidationError("--query '\(query)': is empty; ask something or leave it out")
         }
-        attentionFile = arguments.summary.attention
+        attentionFiles = arguments.summary.attention
         encoder = arguments.encoder.name
         modelDirectory = arguments.encoder.model
         threads = arguments.reading.limits.threadCount
@@ -100,11 +100,10 @@ struct SummarizeSettings: Sendable {
 
     /// The summarizer, its parameters read.
     func summarizer() throws(SummarizerError) -> Summarizer {
-        if encoder != .static, attentionFile == nil { throw .noAttention(for: encoder) }
-        return try Summarizer(
+        try Summarizer(
             encoder: encoder,
             model: modelDirectory,
-            attentionFile: attentionFile
+            attentionFiles: attentionFiles
         )
     }
 

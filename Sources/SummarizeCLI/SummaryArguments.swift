@@ -34,9 +34,10 @@ struct SummaryArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Attention parameters (safetensors) in place of the built-in ones.",
+            "Attention parameters (safetensors) in place of the built-in ones; may be given again for "
+                + "those of another encoder.",
             valueName: "file"
         )
     )
-    var attention: String?
+    var attention: [String] = []
 }

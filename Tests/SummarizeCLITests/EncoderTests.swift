@@ -33,7 +33,9 @@ struct `An encoder that is chosen` {
         _ environment: [String: String],
         _ places: String
     ) throws {
-        for command in [["embed", "--output", "rows.npy", "lines.txt"], ["features", "--jsonl"]] {
+        for command in [
+            ["embed", "--output", "rows.npy", "lines.txt"], ["features", "--jsonl"], ["lines.txt"],
+        ] {
             let outcome = try place.run(
                 command + ["--encoder", "minilm"] + options,
                 environment: environment
@@ -52,19 +54,19 @@ struct `An encoder that is chosen` {
         #expect(try place.files() == ["lines.txt"])
     }
 
-    @Test(arguments: [["lines.txt"], ["--jsonl"]])
-    func `cannot summarise without parameters made for it`(_ arguments: [String]) throws {
-        #expect(
-            try place.run(arguments + ["--encoder", "minilm"])
-                == Outcome(
-                    errors: """
-                        summarize: there are no attention parameters for the encoder minilm yet; leave \
-                        out --encoder, or name parameters trained for it with --attention FILE
-
-                        """,
-                    status: 1
-                )
-        )
+    @Test func `has parameters of its own`() throws {
+        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        let parameters = "/\(root)/Sources/CModelData/minilm-"
+        for name in ["attention.safetensors", "reading.safetensors"] {
+            #expect(
+                try place.run(["lines.txt", "--attention", parameters + name])
+                    == Outcome(
+                        errors: "summarize: \(parameters)\(name): has parameters for the encoder "
+                            + "minilm; add --encoder minilm\n",
+                        status: 1
+                    )
+            )
+        }
     }
 
     @Test(arguments: [

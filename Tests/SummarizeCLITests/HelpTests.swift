@@ -57,10 +57,12 @@ struct `Help is printed as it stands here` {
                                       tabs between. As JSON: every sentence's weight by
                                       head. An HTML page always does.
               --attention <file>      Attention parameters (safetensors) in place of the
-                                      built-in ones.
-              --encoder <encoder>     What makes embeddings: the program's own table, or a
-                                      transformer that is installed apart. The default is
-                                      static. (values: static, minilm)
+                                      built-in ones; may be given again for those of
+                                      another encoder.
+              --encoder <encoder>     What knows the meaning of sentences: the program's
+                                      own table, or, of English ones, a transformer that is
+                                      installed apart. The default is static. (values:
+                                      static, minilm)
               --model <dir>           Where the model of the encoder minilm lies, when not
                                       in a usual place.
 
@@ -245,9 +247,10 @@ struct `Help is printed as it stands here` {
               --output <path>         The array to write.
               --jsonl                 Be a filter: a JSON object a line in, one a line out,
                                       in the same order.
-              --encoder <encoder>     What makes embeddings: the program's own table, or a
-                                      transformer that is installed apart. The default is
-                                      static. (values: static, minilm)
+              --encoder <encoder>     What knows the meaning of sentences: the program's
+                                      own table, or, of English ones, a transformer that is
+                                      installed apart. The default is static. (values:
+                                      static, minilm)
               --model <dir>           Where the model of the encoder minilm lies, when not
                                       in a usual place.
               --version               Show the version.
@@ -289,9 +292,10 @@ struct `Help is printed as it stands here` {
                                       that there is.
               --blocks                What the classifier of a page's blocks sees instead.
               --charset <name>        The character set of "html_base64".
-              --encoder <encoder>     What makes embeddings: the program's own table, or a
-                                      transformer that is installed apart. The default is
-                                      static. (values: static, minilm)
+              --encoder <encoder>     What knows the meaning of sentences: the program's
+                                      own table, or, of English ones, a transformer that is
+                                      installed apart. The default is static. (values:
+                                      static, minilm)
               --model <dir>           Where the model of the encoder minilm lies, when not
                                       in a usual place.
               --version               Show the version.

@@ -26,6 +26,12 @@ summarize_data summarize_multilingual_table(void);
 // The attention layer's parameters (safetensors).
 summarize_data summarize_attention(void);
 
+// The attention layer's parameters for the encoder minilm (safetensors).
+summarize_data summarize_minilm_attention(void);
+
+// The parameters of the head that reads, and how they change the transformer (safetensors).
+summarize_data summarize_minilm_reading(void);
+
 // The parameters of the classifier of a page's blocks (safetensors).
 summarize_data summarize_blocks(void);
 

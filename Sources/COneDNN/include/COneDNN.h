@@ -114,8 +114,8 @@ void summarize_attend(
     int32_t tokens, int32_t dimension, int32_t heads, const float *joint, float *context,
     uint16_t *narrow, float *scratch);
 
-// sum (D) += all rows of state (T × D). Returns the sum of the rows' lengths.
-float summarize_pool(int32_t tokens, int32_t dimension, const float *state, float *sum);
+// sum (D) += all rows of state (T × D).
+void summarize_pool(int32_t tokens, int32_t dimension, const float *state, float *sum);
 
 // Makes the loops of the calling thread use no more than every processor of the architecture has, for
 // comparison; 0 lets them use what this one has.

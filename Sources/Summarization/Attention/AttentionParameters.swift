@@ -139,14 +139,14 @@ package struct AttentionParameters: Sendable {
         return (shape[axes - 2], shape[axes - 1])
     }
 
-    /// The parameters that are part of the program.
-    static let embedded: AttentionParameters = {
+    /// Parameters that are part of the program.
+    static func embedded(_ data: ByteStorage, for encoder: EncoderName) -> AttentionParameters {
         do {
-            return try AttentionParameters(Safetensors(ModelData.attention))
+            return try AttentionParameters(Safetensors(data), encoder: encoder)
         } catch {
             preconditionFailure("the embedded attention parameters are not sound: \(error)")
         }
-    }()
+    }
 
     private static func text(_ key: String, in file: Safetensors) throws(SummarizerError) -> String
     {

@@ -26,22 +26,21 @@ struct QueryFeatures {
     ///   - query: What the reader asks.
     ///   - document: S sentences.
     ///   - texts: The S sentences as they are printed.
-    ///   - similarity: The S cosines of the sentences' embeddings with the query's.
+    ///   - encoder: For these texts.
+    ///   - embeddings: The sentences' rows in the table's directions, S × D.
     /// - Complexity: O(bytes + S).
-    init(of query: String, in document: Document, texts: [String], similarity: [Float]) {
+    init(
+        of query: String,
+        in document: Document,
+        texts: [String],
+        encoder: DocumentEncoder,
+        embeddings: Matrix
+    ) {
         characters = QueryWords(query, in: document).relevance()
-        tokens = Self.tokenRelevance(of: texts, to: query)
-        self.similarity = similarity
+        tokens = encoder.table.tokenRelevance(of: texts, to: query)
+        similarity = encoder.similarities(of: texts, embeddings: embeddings, to: query)
         asks = Self.asks(query)
         blocks = document.blocks.map(\.sentences)
-    }
-
-    /// How far the tokens of sentences mean what the query's mean, by the table for the document.
-    private static func tokenRelevance(of texts: [String], to query: String) -> [Float] {
-        let encoder = StaticEncoder.embedded
-        return encoder.isEnglish(texts, query: query)
-            ? TokenRelevance(to: query, in: encoder.english).scores(of: texts)
-            : TokenRelevance(to: query, in: encoder.multilingual).scores(of: texts)
     }
 
     /// The S values of each column that is made here.
@@ -50,6 +49,7 @@ struct QueryFeatures {
         let similarityAround = exponentialMean(of: similarity, reach: Self.wideReach)
         let faintest = similarityAround.min() ?? 0
         return [
+            (.querySimilarity, similarity),
             (.queryCharacters, characters),
             (.queryTokens, tokens),
             (.queryCharactersNear, exponentialMean(of: characters, reach: Self.nearReach)),

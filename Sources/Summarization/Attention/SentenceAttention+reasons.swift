@@ -1,14 +1,16 @@
 extension SentenceAttention {
     /// What a document's weights come of: the features, the meaning of a sentence, its neighbours.
     ///
+    /// Of a ``ReadingHead`` no parts are known: its whole logit is one.
+    ///
     /// - Parameters:
-    ///   - weights: S weights by head, of ``attend(to:)``.
+    ///   - weights: S weights by head, of ``attend(to:)``, and perhaps of a reading head.
     ///   - features: S sentences, at least 1.
     /// - Returns: What each part changes of the logarithm of each sentence's weight.
     /// - Complexity: O(S × H × K × (F + E + w × K)).
     func reasons(for weights: AttentionWeights, of features: SentenceFeatures) -> SentenceReasons {
         let meanRow = features.rows.meanOfRows()
-        let (meaning, neighbours) = (meanRow.count, meanRow.count + 1)
+        let (meaning, neighbours, reading) = (meanRow.count, meanRow.count + 1, meanRow.count + 2)
         let mixed = weights.mixed
         var reasons = SentenceReasons(
             rows: features.rows,
@@ -26,18 +28,19 @@ extension SentenceAttention {
                     more: "stands beside sentences that count",
                     less: "stands beside sentences that do not count"
                 ),
+                .init(
+                    more: "carries the text, read as a whole",
+                    less: "carries little of the text, read as a whole"
+                ),
             ]
         )
         let projected = ProjectedDocument(features, by: parameters.projection)
         let meanProjected = projected.sentences.meanOfRows()
-        for (head, share) in weights.mixture.enumerated() where share > 0 {
+        for (head, share) in zip(parameters.heads.indices, weights.mixture) where share > 0 {
             let (states, asked) = look(with: head, at: features, projected)
             let stateSlopes = StateSlopes(of: states, head: parameters.heads[head], asked: asked)
             for sentence in mixed.indices {
-                // Light too faint for a float32 is shared like the mixture.
-                let part =
-                    mixed[sentence] > 0
-                    ? share * weights.heads[head][sentence] / mixed[sentence] : share
+                let part = weights.part(of: head, in: sentence)
                 let slopes = stateSlopes.slopes(of: sentence)
                 for (feature, slope) in slopes.features.enumerated() {
                     let difference = features.rows[sentence, feature] - meanRow[feature]
@@ -49,6 +52,15 @@ extension SentenceAttention {
                     reasons.add(part * slope * difference, of: meaning, to: sentence)
                 }
                 reasons.add(part * slopes.neighbours, of: neighbours, to: sentence)
+            }
+        }
+        if let light = weights.heads.dropFirst(parameters.heads.count).first {
+            // Up to a constant, which is the same for all sentences, the logits.
+            let logits = light.map { Float.log(max($0, .leastNormalMagnitude)) }
+            let mean = logits.reduce(0, +) / Float(logits.count)
+            for sentence in mixed.indices {
+                let part = weights.part(of: parameters.heads.count, in: sentence)
+                reasons.add(part * (logits[sentence] - mean), of: reading, to: sentence)
             }
         }
         return reasons

@@ -18,15 +18,24 @@ struct SentenceAttention: Sendable {
 
     let parameters: AttentionParameters
 
-    /// With the parameters that are part of the program.
-    static let embedded = SentenceAttention(.embedded)
+    private static let embeddedForStatic = SentenceAttention(
+        .embedded(ModelData.attention, for: .static)
+    )
+    private static let embeddedForMiniLM = SentenceAttention(
+        .embedded(ModelData.miniLMAttention, for: .minilm)
+    )
+
+    /// With the parameters for an encoder that are part of the program.
+    static func embedded(for encoder: EncoderName) -> SentenceAttention {
+        switch encoder {
+        case .static: embeddedForStatic
+        case .minilm: embeddedForMiniLM
+        }
+    }
 
     init(_ parameters: AttentionParameters) {
         self.parameters = parameters
     }
-
-    /// The names of the H heads.
-    var headNames: [String] { parameters.heads.map(\.name) }
 
     /// How much a sentence may resemble a chosen one, ``AttentionParameters/repetition``.
     var repetition: Float { parameters.repetition }
@@ -62,7 +71,11 @@ struct SentenceAttention: Sendable {
             let (states, asked) = look(with: head, at: features, projected)
             return softmax(states.rows.product(with: asked))
         }
-        return AttentionWeights(heads: weights, mixture: shares)
+        return AttentionWeights(
+            names: parameters.heads.map(\.name),
+            heads: weights,
+            mixture: shares
+        )
     }
 
     /// What a head makes of the sentences and what it asks of them.

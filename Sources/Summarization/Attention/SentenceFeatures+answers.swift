@@ -4,7 +4,8 @@ extension SentenceFeatures {
     ///
     /// Calibrated on 2,850 queries of labelled pages. Asked of their own page, 1 in 100 questions
     /// and 2 in 1,000 keywords are turned away; asked of another page, whatever its language, half
-    /// of the questions and 3 in 4 keywords (the others find something alike).
+    /// of the questions and 3 in 4 keywords (the others find something alike). With a transformer's
+    /// cosines, on 440 queries of 220 English pages, 1 in 200 and 2 in 3 of the questions.
     private static let faintestAnswer: Float = 0.64
     /// The ``SentenceFeature/queryCharacters`` from which a document answers the query in any case:
     /// in scripts that the vocabulary lacks there is no other sign.

@@ -31,7 +31,6 @@ extension SentenceFeatures {
         add(.meanSimilarity, embeddings.product(with: meanEmbedding))
         add(.titleSimilarity, embeddings.product(with: titleEmbedding))
         add(.descriptionSimilarity, embeddings.product(with: descriptionEmbedding))
-        if let queryEmbedding { add(.querySimilarity, embeddings.product(with: queryEmbedding)) }
         add(.textSimilarity, embeddings.product(with: meanOfText(outline)))
         add(
             .headingSimilarity,

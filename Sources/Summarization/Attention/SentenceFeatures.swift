@@ -27,14 +27,13 @@ package struct SentenceFeatures: Sendable {
     ///   - document: S sentences.
     ///   - texts: The S sentences as they are printed.
     ///   - query: What the reader asks, nil for nothing.
-    ///   - encoder: Makes the embeddings.
+    ///   - encoder: For these texts.
     /// - Complexity: O(bytes + S × (D + F)).
-    init(of document: Document, texts: [String], query: String?, encoder: any SentenceEncoder) {
-        let encoder = encoder.encoder(forDocumentOf: texts, query: query)
-        let encoded = encoder.encode(texts)
+    init(of document: Document, texts: [String], query: String?, encoder: DocumentEncoder) {
+        let encoded = encoder.table.encode(texts)
         embeddings = encoded.embeddings
         meanEmbedding = embeddings.meanOfRows().normalized()
-        let asked = encoder.embed([
+        let asked = encoder.table.embed([
             document.metadata.title ?? "", document.metadata.description ?? "", query ?? "",
         ])
         titleEmbedding = asked.row(0)
@@ -53,7 +52,7 @@ package struct SentenceFeatures: Sendable {
         addTerms(terms, document: document, outline: outline, query: query)
         addSimilarities(outline: outline)
         addDocument(document)
-        if let query { addQuery(query, document: document, texts: texts) }
+        if let query { addQuery(query, document: document, texts: texts, encoder: encoder) }
     }
 
     /// The value of a feature for a sentence.
@@ -62,12 +61,18 @@ package struct SentenceFeatures: Sendable {
         set { rows[sentence, feature.rawValue] = newValue }
     }
 
-    private mutating func addQuery(_ query: String, document: Document, texts: [String]) {
+    private mutating func addQuery(
+        _ query: String,
+        document: Document,
+        texts: [String],
+        encoder: DocumentEncoder
+    ) {
         let features = QueryFeatures(
             of: query,
             in: document,
             texts: texts,
-            similarity: rows.column(SentenceFeature.querySimilarity.rawValue)
+            encoder: encoder,
+            embeddings: embeddings
         )
         for (feature, values) in features.columns() {
             for (index, value) in values.enumerated() { self[feature, index] = value }

@@ -5,9 +5,7 @@
 /// reference: Khattab and Zaharia, "ColBERT" (2020), §3.3, late interaction, here on static rows
 /// and weighted by ln(1 + S / sentences that have the token).
 ///
-/// Always works on a table of the static encoder, whichever encoder makes the sentences'
-/// embeddings: only there a token means the same in every sentence. S: sentences, V: distinct
-/// tokens, N: sought tokens.
+/// S: sentences, V: distinct tokens, N: sought tokens.
 struct TokenRelevance<Tokens: Tokenizer> {
     /// N at most, the first of the query: bounds the cost for a query that is a text of its own.
     private static var mostSought: Int { 64 }

@@ -21,11 +21,3 @@ extension EncodedSentences {
         tokens.reduce(0) { $0 + Float.log(1 + Float($1)) } / Float(max(1, tokens.count)) / 10
     }
 }
-
-extension SentenceEncoder {
-    /// The embeddings alone, with nothing known of the tokens.
-    package func encode(_ sentences: [String]) -> EncodedSentences {
-        let zeros = [Float](repeating: 0, count: sentences.count)
-        return EncodedSentences(embeddings: embed(sentences), rarities: zeros, agreements: zeros)
-    }
-}

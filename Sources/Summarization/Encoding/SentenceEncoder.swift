@@ -15,24 +15,9 @@ package protocol SentenceEncoder: Sendable {
     ///
     /// - Returns: (S, D) rows of length 1; zeros for a sentence without tokens.
     func embed(_ sentences: [String]) -> Matrix
-
-    /// Embeds S sentences and tells of what the embeddings were made.
-    ///
-    /// The default is their embeddings and zeros.
-    func encode(_ sentences: [String]) -> EncodedSentences
-
-    /// The encoder for all texts of a document: its sentences, its title and what is asked of it.
-    ///
-    /// The default is this one.
-    func encoder(forDocumentOf sentences: [String], query: String?) -> any SentenceEncoder
 }
 
 extension SentenceEncoder {
-    package func encoder(
-        forDocumentOf sentences: [String],
-        query: String?
-    ) -> any SentenceEncoder { self }
-
     /// As many as take longer than to hand them to a thread.
     package var sentencesPerTask: Int { 512 }
 }

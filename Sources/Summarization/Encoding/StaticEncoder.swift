@@ -55,20 +55,6 @@ package struct StaticEncoder: SentenceEncoder {
         return rows
     }
 
-    /// Embeds the S sentences of a document, all by one table.
-    package func encode(_ sentences: [String]) -> EncodedSentences {
-        encoder(forDocumentOf: sentences, query: nil).encode(sentences)
-    }
-
-    /// The table for the language in which a document's beginning is written; that for all languages
-    /// too where an English one is asked in another language.
-    package func encoder(
-        forDocumentOf sentences: [String],
-        query: String?
-    ) -> any SentenceEncoder {
-        isEnglish(sentences, query: query) ? english : multilingual
-    }
-
     /// Whether the beginning of a document is more likely English than anything else, and its query
     /// not clearly something else.
     func isEnglish(_ sentences: [String], query: String?) -> Bool {

@@ -1,7 +1,7 @@
 extension Summary.Attention {
     /// S numbers that sum to 1: the weights of the sentences.
     var mixedWeights: [Float] {
-        AttentionWeights(heads: weights, mixture: mixture).mixed
+        AttentionWeights(names: heads, heads: weights, mixture: mixture).mixed
     }
 
     /// How much of a sentence's weight comes from each head.

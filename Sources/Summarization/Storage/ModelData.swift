@@ -17,6 +17,12 @@ enum ModelData {
     /// The attention layer's parameters (safetensors).
     static var attention: ByteStorage { unsafe ByteStorage(summarize_attention()) }
 
+    /// The attention layer's parameters for the encoder minilm (safetensors).
+    static var miniLMAttention: ByteStorage { unsafe ByteStorage(summarize_minilm_attention()) }
+
+    /// The parameters of the head that reads, and how they change the transformer (safetensors).
+    static var miniLMReading: ByteStorage { unsafe ByteStorage(summarize_minilm_reading()) }
+
     /// The parameters of the classifier of blocks (safetensors).
     static var blocks: ByteStorage { unsafe ByteStorage(summarize_blocks()) }
 }

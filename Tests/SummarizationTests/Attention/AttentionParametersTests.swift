@@ -3,8 +3,9 @@ import Testing
 @testable import Summarization
 
 @Suite struct AttentionParametersTests {
-    @Test func `embedded parameters are made for the embedded encoder`() {
-        let parameters = AttentionParameters.embedded
+    @Test(arguments: EncoderName.allCases)
+    func `embedded parameters are made for the embedded table`(_ encoder: EncoderName) {
+        let parameters = SentenceAttention.embedded(for: encoder).parameters
         #expect(parameters.embeddingDimension == StaticEncoder.embedded.dimension)
         #expect(
             parameters.heads.map(\.name) == [

@@ -21,7 +21,7 @@ import Testing
             title: "The ferry between Holm and Ostra"
         )
         let texts = document.sentences.indices.map { document.text(ofSentence: $0) }
-        let attention = SentenceAttention.embedded
+        let attention = SentenceAttention.embedded(for: .static)
         let budget = try LengthBudget(.sentences(3), wordCount: 0)
         var times: [(features: Duration, attention: Duration, choice: Duration)] = []
         for _ in 0..<rounds {

@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func `a sentence knows the neighbours in its window and no others`() throws {
-        let parameters = AttentionParameters.embedded
+        let parameters = SentenceAttention.embedded(for: .static).parameters
         let document = try Document(paragraphs: [(0..<12).map { "This is sentence \($0)." }])
         let features = Summarizer().features(of: document, query: nil)
         var changed = features

@@ -177,19 +177,6 @@ import Testing
         }
     }
 
-    /// Knows how long a text is and nothing of its meaning, so that only the features cost time.
-    private struct LengthEncoder: SentenceEncoder {
-        let dimension = 2
-
-        func embed(_ sentences: [String]) -> Matrix {
-            Matrix(
-                rows: sentences.count,
-                columns: dimension,
-                elements: sentences.flatMap { [Float($0.utf8.count), 1].normalized() }
-            )
-        }
-    }
-
     @Test(.timeLimit(.minutes(1)))
     func `200,000 sentences of shared words and labels have finite features`() throws {
         let paragraphs = (0..<100_000).map { number in
@@ -198,12 +185,7 @@ import Testing
                 : ["The same words of section \(number)", "“Who pays?” she asked.", "- x"]
         }
         let document = try Document(paragraphs: paragraphs, title: "The same words")
-        let features = SentenceFeatures(
-            of: document,
-            texts: document.sentences.indices.map { document.text(ofSentence: $0) },
-            query: "who pays",
-            encoder: LengthEncoder()
-        )
+        let features = Summarizer().features(of: document, query: "who pays")
         #expect(features.rows.rows == 200_000)
         #expect(features.rows.elements.allSatisfy { $0.isFinite && abs($0) < 20 })
     }

@@ -14,8 +14,8 @@ import Testing
 
     @Test(arguments: [nil, "How much is the fare?"])
     func `a slope is what a small change of a feature does to the logit`(_ query: String?) throws {
-        let parameters = AttentionParameters.embedded
-        let attention = SentenceAttention(parameters)
+        let attention = SentenceAttention.embedded(for: .static)
+        let parameters = attention.parameters
         let features = Summarizer().features(of: try #require(Self.document), query: query)
         let sentence = 2
         let projected = ProjectedDocument(features, by: parameters.projection)

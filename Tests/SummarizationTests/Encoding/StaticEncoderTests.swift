@@ -17,14 +17,14 @@ import Testing
         }
     }
 
-    @Test func `a document is read by one table, whatever its sentences quote`() {
+    @Test func `a document is read by one table, whatever its sentences quote`() throws {
         let german = [
             "Der Film heißt „Some Like It Hot“.", "Some Like It Hot",
             "Regie führte Billy Wilder, die Hauptrollen spielten Marilyn Monroe und Jack Lemmon.",
         ]
         #expect(!encoder.isEnglish(german, query: nil))
-        let encoded = encoder.encoder(forDocumentOf: german, query: nil).encode(german)
-        #expect(encoded.embeddings == encoder.multilingual.embed(german))
+        let features = Summarizer().features(of: try Document(paragraphs: [german]), query: nil)
+        #expect(features.embeddings == encoder.multilingual.embed(german))
         let english = ["The film is called “Manche mögen’s heiß”.", "It is of 1959."]
         #expect(encoder.isEnglish(english, query: nil))
         #expect(encoder.isEnglish([], query: nil))
@@ -66,6 +66,16 @@ import Testing
             "Parliament raised taxes.",
         ])
         #expect(rows.cosine(0, 1) > rows.cosine(0, 2) + 0.2)
+    }
+
+    @Test func `several threads at once get what one gets`() async {
+        let texts = (0..<200)
+            .flatMap { ["Sentence \($0) of many.", "Satz \($0) von vielen.", "第\($0)句。"] }
+        let expected = encoder.embed(texts)
+        await withTaskGroup(of: Matrix.self) { group in
+            for _ in 0..<8 { group.addTask { [encoder] in encoder.embed(texts) } }
+            for await rows in group { #expect(rows == expected) }
+        }
     }
 
     @Test func `the parameters of the program are whole`() throws {

@@ -3,15 +3,6 @@ import Testing
 @testable import Summarization
 
 @Suite struct SelectionCandidatesTests {
-    /// Knows no meaning.
-    private struct FlatEncoder: SentenceEncoder {
-        let dimension = 1
-
-        func embed(_ sentences: [String]) -> Matrix {
-            Matrix(rows: sentences.count, columns: 1)
-        }
-    }
-
     /// The candidates of a document of one block a sentence.
     private func candidates(
         _ blocks: [(Document.Block.Kind, String)],
@@ -29,12 +20,7 @@ import Testing
         return SelectionCandidates(
             texts: texts,
             document: document,
-            features: SentenceFeatures(
-                of: document,
-                texts: texts,
-                query: query,
-                encoder: FlatEncoder()
-            )
+            features: Summarizer().features(of: document, query: query)
         )
     }
 

@@ -243,13 +243,13 @@ extension TransformerShape {
         )
     }
 
-    /// Adds all rows of state (T × D) to sum (D) and returns the sum of their lengths.
+    /// Adds all rows of state (T × D) to sum (D).
     @unsafe
     func pool(
         tokens: Int,
         _ state: UnsafePointer<Float>,
         into sum: UnsafeMutablePointer<Float>
-    ) -> Float {
+    ) {
         unsafe summarize_pool(Int32(tokens), Int32(width), state, sum)
     }
 }

@@ -1,7 +1,7 @@
-/// Windows of sentences laid end to end, without padding between them.
+/// Windows of tokens laid end to end, without padding between them.
 struct TransformerBatch {
-    /// Tokens of a window at most, with `[CLS]` and `[SEP]`.
-    static let longestWindow = 256
+    /// Tokens of a window at most, with its marks.
+    static let longestWindow = max(SentenceWindows.longest, ContextWindows.longest)
     /// Tokens of all windows at most: a multiple of ``TransformerProducts/rows``, 22 of them.
     ///
     /// What a layer reads and writes for so many, 8 MB, and its weights, 7 MB, fit in the third
@@ -30,22 +30,15 @@ struct TransformerBatch {
             * TransformerProducts.rows
     }
 
-    /// Whether a window with so many tokens between its marks still fits.
-    func hasRoom(forTokens count: Int) -> Bool {
-        ids.count + count + 2 <= Self.mostTokens
-    }
+    /// Whether a window of so many tokens still fits.
+    func hasRoom(for count: Int) -> Bool { ids.count + count <= Self.mostTokens }
 
     /// Adds a window; there is room for it.
-    mutating func append(
-        _ tokens: ArraySlice<Int32>,
-        ofWindow index: Int,
-        between marks: (start: Int32, end: Int32)
-    ) {
-        precondition(hasRoom(forTokens: tokens.count), "the batch is full")
+    mutating func append(_ tokens: ArraySlice<Int32>, ofWindow index: Int) {
+        precondition(tokens.count <= Self.longestWindow, "a window is too long")
+        precondition(hasRoom(for: tokens.count), "the batch is full")
         let first = ids.count
-        ids.append(marks.start)
         ids += tokens
-        ids.append(marks.end)
         windows.append(Window(rows: first..<ids.count, index: index))
     }
 

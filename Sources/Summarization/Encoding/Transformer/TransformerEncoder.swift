@@ -1,19 +1,14 @@
-/// Embeds a sentence as the normalised mean of what a transformer makes of its tokens, `[CLS]` and
-/// `[SEP]` among them.
+/// Reads sentences with a transformer: by themselves, for what they mean, and where they stand.
 ///
 /// ```swift
 /// let rows = try TransformerEncoder.miniLM().embed(["Who pays?", "The city bears the costs."])
 /// ```
 ///
-/// A sentence of more than 254 tokens is read in windows of 254, and the mean is that of all their
-/// tokens. A row's bits depend on its sentence and on the processor alone, not on other sentences
-/// or threads.
+/// Bits depend on the text and on the processor alone, not on other texts or threads.
 ///
 /// S: sentences, D: length of an embedding.
 package struct TransformerEncoder: SentenceEncoder {
-    private let tokenizer: WordPieceTokenizer
-    /// `[CLS]` and `[SEP]`.
-    private let marks: (start: Int32, end: Int32)
+    private let tokenizer: TransformerTokenizer
     private let model: TransformerModel
 
     /// D.
@@ -25,27 +20,20 @@ package struct TransformerEncoder: SentenceEncoder {
 
     /// - Throws: ``SummarizerError/Code/damagedParameters`` where the vocabulary is another's.
     init(model: TransformerModel, tokenizer: WordPieceTokenizer) throws(SummarizerError) {
-        let vocabulary = tokenizer.vocabulary
-        guard vocabulary.count == model.products.shape.words,
-            let start = vocabulary.id(of: "[CLS]"), let end = vocabulary.id(of: "[SEP]")
-        else {
-            throw .damaged(
-                "vocabulary of \(vocabulary.count) tokens does not fit a model of "
-                    + "\(model.products.shape.words)"
-            )
-        }
         self.model = model
-        self.tokenizer = tokenizer
-        marks = (start, end)
+        self.tokenizer = try TransformerTokenizer(tokenizer, count: model.products.shape.words)
     }
 
     /// all-MiniLM-L6-v2, where it is installed.
     ///
-    /// - Parameter directory: Where it lies; nil to look where ``ModelDirectory`` says.
+    /// - Parameters:
+    ///   - directory: Where it lies; nil to look where ``ModelDirectory`` says.
+    ///   - change: What it is changed by to read sentences where they stand.
     /// - Returns: An encoder that threads may share.
     /// - Throws: ``SummarizerError``: it is not there, or damaged; what to do is said.
-    package static func miniLM(
-        directory: String? = nil
+    static func miniLM(
+        directory: String? = nil,
+        change: LowRankChange
     ) throws(SummarizerError) -> TransformerEncoder {
         let precision = try TransformerProducts.fastestPrecision()
         let directory = try ModelDirectory.find(
@@ -57,26 +45,65 @@ package struct TransformerEncoder: SentenceEncoder {
             model: TransformerModel(
                 directory: directory,
                 digest: TransformerModel.miniLMDigest,
-                products: TransformerProducts(.miniLM, precision: precision)
+                products: TransformerProducts(.miniLM, precision: precision),
+                change: change
             ),
             tokenizer: .embedded
         )
     }
 
-    /// Embeds S sentences.
-    package func embed(_ sentences: [String]) -> Matrix { encode(sentences).embeddings }
-
-    /// Embeds S sentences and tells of what the embeddings were made: tokens' states here are what
-    /// their rows are to the static encoder.
-    package func encode(_ sentences: [String]) -> EncodedSentences {
-        let windows = TransformerWindows(sentences, tokenizer)
-        var rows = TransformerRows(count: windows.windows.count, width: dimension)
+    /// Embeds S sentences, each by itself: the mean of what the transformer makes of its tokens,
+    /// `[CLS]` and `[SEP]` among them, at length 1.
+    ///
+    /// A sentence of more than 254 tokens is read in windows of 254, and the mean is that of all
+    /// their tokens.
+    package func embed(_ sentences: [String]) -> Matrix {
+        let parts = SentenceWindows(sentences, tokenizer)
+        // By window, and then in their order: batches take them in another one.
+        var sums = Matrix(rows: parts.sentences.count, columns: dimension)
         model.withWorkspace { workspace, weights in
-            windows.forEachBatch(between: marks) { batch in
-                workspace.run(batch, weights)
-                rows.take(batch, from: workspace)
+            parts.windows.forEachBatch { batch in
+                unsafe workspace.run(batch, weights, weights.layers)
+                for window in batch.windows {
+                    workspace.addStates(of: window.rows, toRow: window.index, of: &sums)
+                }
             }
         }
-        return rows.encoded(windows)
+        var rows = Matrix(rows: parts.count, columns: dimension)
+        for (window, sentence) in parts.sentences.enumerated() {
+            for column in 0..<dimension { rows[sentence, column] += sums[window, column] }
+        }
+        return rows.normalizedRows()
+    }
+
+    /// What the changed transformer makes of S sentences where they stand in their document.
+    ///
+    /// - Parameters:
+    ///   - sentences: S texts.
+    ///   - title: The document's, empty where it has none.
+    /// - Returns: S × D: the mean of the states of each sentence's tokens, of any length.
+    func statesInContext(of sentences: [String], title: String) -> Matrix {
+        let parts = ContextWindows(sentences, title: title, tokenizer)
+        var states = Matrix(rows: sentences.count, columns: dimension)
+        model.withWorkspace { workspace, weights in
+            parts.windows.forEachBatch { batch in
+                unsafe workspace.run(batch, weights, weights.readingLayers)
+                for window in batch.windows {
+                    let (first, rows) = parts.sentences[window.index]
+                    for (offset, tokens) in rows.enumerated() {
+                        let start = window.rows.lowerBound
+                        workspace.addStates(
+                            of: start + tokens.lowerBound..<start + tokens.upperBound,
+                            toRow: first + offset,
+                            of: &states
+                        )
+                        for column in 0..<dimension {
+                            states[first + offset, column] /= Float(tokens.count)
+                        }
+                    }
+                }
+            }
+        }
+        return states
     }
 }

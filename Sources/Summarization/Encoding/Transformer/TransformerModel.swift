@@ -23,23 +23,30 @@ final class TransformerModel: Sendable {
     ///   - directory: Holds ``publishedName``, a packed file, or both.
     ///   - digest: SHA-256 of the published file, nil where any will do.
     ///   - products: Of the model's shape.
+    ///   - change: What the model is changed by to read sentences where they stand.
     /// - Throws: ``SummarizerError`` naming the file, and what to do.
     init(
         directory: String,
         digest: String?,
-        products: TransformerProducts
+        products: TransformerProducts,
+        change: LowRankChange
     ) throws(SummarizerError) {
         let path = directory + "/" + Self.packedName(products.precision)
         do throws(SummarizerError) {
-            if !(try Self.isPacked(path, digest: digest, products)) {
+            if !(try Self.isPacked(path, digest: digest, products, change)) {
                 try TransformerPacking(
                     path: directory + "/" + Self.publishedName,
                     digest: digest,
-                    for: products
+                    for: products,
+                    change: change
                 )
                 .write(to: path)
             }
-            weights = try TransformerWeights(Safetensors(path: path), for: products)
+            weights = try TransformerWeights(
+                Safetensors(path: path),
+                for: products,
+                firstChanged: change.firstLayer
+            )
         } catch {
             throw error.withRemedy(packed: path)
         }
@@ -52,13 +59,15 @@ final class TransformerModel: Sendable {
     private static func isPacked(
         _ path: String,
         digest: String?,
-        _ products: TransformerProducts
+        _ products: TransformerProducts,
+        _ change: LowRankChange
     ) throws(SummarizerError) -> Bool {
         guard ModelDirectory.exists(path) else { return false }
         let metadata = try Safetensors(path: path).metadata
         let wanted = TransformerPacking.metadata(
             digest: digest ?? metadata["base.sha256"] ?? "",
-            products
+            products,
+            change
         )
         return wanted.allSatisfy { metadata[$0.name] == $0.value }
     }

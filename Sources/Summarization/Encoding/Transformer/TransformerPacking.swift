@@ -12,9 +12,10 @@
 /// | `layer.N.inner` | bytes, and `.bias` F | |
 /// | `layer.N.outer` | bytes, and `.bias` D | |
 /// | `layer.N.norm` | D twice | |
+/// | `reading.layer.N.joint` and the others | bytes | where a low-rank change is added |
 struct TransformerPacking {
     /// The version of what is described above.
-    static let format = "1"
+    static let format = "2"
 
     /// A tensor of the packed file, and what it holds.
     private struct Part {
@@ -24,6 +25,7 @@ struct TransformerPacking {
 
     private let source: Safetensors
     private let products: TransformerProducts
+    private let change: LowRankChange
     /// SHA-256 of the source, in hexadecimal digits.
     private let digest: String
 
@@ -31,12 +33,14 @@ struct TransformerPacking {
     ///   - path: The published file.
     ///   - digest: The SHA-256 that it must have, nil where any will do.
     ///   - products: What the weights are packed for.
+    ///   - change: What the layers that read sentences where they stand are changed by.
     /// - Throws: ``SummarizerError/Code/unreadable`` or ``SummarizerError/Code/damagedParameters``,
     ///   naming the path.
     init(
         path: String,
         digest: String?,
-        for products: TransformerProducts
+        for products: TransformerProducts,
+        change: LowRankChange
     ) throws(SummarizerError) {
         let storage = ByteStorage(try MemoryMap(path: path))
         self.digest = SHA256.text(of: storage.withBytes { SHA256.digest(of: $0) })
@@ -49,6 +53,7 @@ struct TransformerPacking {
         }
         source = try Safetensors(storage, path: path)
         self.products = products
+        self.change = change
     }
 
     /// Writes the packed file.
@@ -59,7 +64,7 @@ struct TransformerPacking {
         var output = try SafetensorsOutput(
             path: path,
             tensors: parts.map(\.tensor),
-            metadata: Self.metadata(digest: digest, products)
+            metadata: Self.metadata(digest: digest, products, change)
         )
         for part in parts { try output.append(try part.bytes()) }
         try output.commit()
@@ -68,9 +73,13 @@ struct TransformerPacking {
     /// What a file says that was packed of such weights for such products.
     static func metadata(
         digest: String,
-        _ products: TransformerProducts
+        _ products: TransformerProducts,
+        _ change: LowRankChange
     ) -> [(name: String, value: String)] {
-        [("format", format), ("base.sha256", digest), ("layout", products.layout)]
+        [
+            ("format", format), ("base.sha256", digest), ("change.sha256", change.digest),
+            ("layout", products.layout),
+        ]
     }
 }
 
@@ -90,25 +99,19 @@ extension TransformerPacking {
         parts += norm("norm", "embeddings.LayerNorm")
         for layer in 0..<shape.layers {
             let (packed, published) = ("layer.\(layer).", "encoder.layer.\(layer).")
-            let attention = published + "attention."
-            parts += product(
-                packed + "joint",
-                products.joint,
-                ["query", "key", "value"].map { attention + "self." + $0 }
-            )
-            parts += product(
-                packed + "output",
-                products.output,
-                [attention + "output.dense"]
-            )
-            parts += norm(packed + "attention.norm", attention + "output.LayerNorm")
-            parts += product(
-                packed + "inner",
-                products.inner,
-                [published + "intermediate.dense"]
-            )
-            parts += product(packed + "outer", products.outer, [published + "output.dense"])
+            for (name, product, maps) in maps(ofLayer: layer) {
+                parts.append(weights(packed + name, product, maps, change: nil))
+                parts.append(biases(packed + name, product, maps))
+            }
+            parts += norm(packed + "attention.norm", published + "attention.output.LayerNorm")
             parts += norm(packed + "norm", published + "output.LayerNorm")
+        }
+        for layer in change.firstLayer..<max(change.firstLayer, shape.layers) {
+            for (name, product, maps) in maps(ofLayer: layer) {
+                parts.append(
+                    weights("reading.layer.\(layer).\(name)", product, maps, change: change)
+                )
+            }
         }
         return parts
     }
@@ -148,26 +151,50 @@ extension TransformerPacking {
         }
     }
 
-    /// One product of several maps of the same input, their results side by side.
-    private func product(
+    /// The products of a layer: name, and the published maps of the same input whose results stand
+    /// side by side.
+    private func maps(ofLayer layer: Int) -> [(String, PackedProduct, [String])] {
+        let layer = "encoder.layer.\(layer)."
+        return [
+            (
+                "joint", products.joint,
+                ["query", "key", "value"].map { layer + "attention.self." + $0 }
+            ),
+            ("output", products.output, [layer + "attention.output.dense"]),
+            ("inner", products.inner, [layer + "intermediate.dense"]),
+            ("outer", products.outer, [layer + "output.dense"]),
+        ]
+    }
+
+    private func weights(
         _ name: String,
         _ product: PackedProduct,
-        _ published: [String]
-    ) -> [Part] {
-        let (inputs, outputs) = (product.shape.inputs, product.shape.outputs)
-        func all(_ part: String, _ shape: [Int]) throws(SummarizerError) -> [Float] {
+        _ maps: [String],
+        change: LowRankChange?
+    ) -> Part {
+        Part(tensor: .init(name: name, type: .uint8, shape: [product.weightSize])) {
+            () throws(SummarizerError) in
+            let shape = [product.shape.outputs / maps.count, product.shape.inputs]
             var elements: [Float] = []
-            for map in published { elements += try source.float32("\(map).\(part)", shape: shape) }
+            for map in maps {
+                var weights = try source.float32(map + ".weight", shape: shape)
+                try change?.add(to: &weights, of: map, inputs: shape[1])
+                elements += weights
+            }
+            return try product.pack(elements)
+        }
+    }
+
+    private func biases(_ name: String, _ product: PackedProduct, _ maps: [String]) -> Part {
+        numbers(name + ".bias", [product.shape.outputs]) { () throws(SummarizerError) in
+            var elements: [Float] = []
+            for map in maps {
+                elements += try source.float32(
+                    map + ".bias",
+                    shape: [product.shape.outputs / maps.count]
+                )
+            }
             return elements
         }
-        return [
-            Part(tensor: .init(name: name, type: .uint8, shape: [product.weightSize])) {
-                () throws(SummarizerError) in
-                try product.pack(all("weight", [outputs / published.count, inputs]))
-            },
-            numbers(name + ".bias", [outputs]) { () throws(SummarizerError) in
-                try all("bias", [outputs / published.count])
-            },
-        ]
     }
 }

@@ -44,11 +44,21 @@ final class TransformerWeights: Sendable {
     nonisolated(unsafe) let positions: UnsafePointer<Float>
     nonisolated(unsafe) let norm: Norm
     nonisolated(unsafe) let layers: [Layer]
+    /// The same with the changed weights of those that read sentences where they stand.
+    nonisolated(unsafe) let readingLayers: [Layer]
 
     /// Takes the weights from a file that ``TransformerPacking`` wrote for these products.
     ///
+    /// - Parameters:
+    ///   - file: The packed file.
+    ///   - products: What it was packed for.
+    ///   - firstChanged: The first layer that has changed weights too.
     /// - Throws: ``SummarizerError/Code/damagedParameters``, naming file and tensor.
-    init(_ file: Safetensors, for products: TransformerProducts) throws(SummarizerError) {
+    init(
+        _ file: Safetensors,
+        for products: TransformerProducts,
+        firstChanged: Int
+    ) throws(SummarizerError) {
         let shape = products.shape
         func numbers(_ name: String, _ shape: [Int]) throws(SummarizerError)
             -> UnsafePointer<Float>
@@ -63,32 +73,45 @@ final class TransformerWeights: Sendable {
                 bias: try numbers(name + ".bias", [shape.width])
             )
         }
-        func product(_ name: String, _ product: PackedProduct) throws(SummarizerError) -> Product {
-            let packed = try file.storage(of: name, type: .uint8, shape: [product.weightSize])
+        func product(
+            _ name: String,
+            _ product: PackedProduct,
+            from changed: String? = nil
+        ) throws(SummarizerError) -> Product {
+            let packed = try file.storage(
+                of: (changed ?? "") + name,
+                type: .uint8,
+                shape: [product.weightSize]
+            )
             guard let start = unsafe packed.start else { throw .damaged("'\(name)' is empty") }
             return unsafe Product(
                 packed: start,
                 bias: try numbers(name + ".bias", [product.shape.outputs])
             )
         }
-        var layers: [Layer] = unsafe []
-        for index in 0..<shape.layers {
+        func layer(_ index: Int, from changed: String? = nil) throws(SummarizerError) -> Layer {
             let prefix = "layer.\(index)."
-            unsafe layers.append(
-                Layer(
-                    joint: try product(prefix + "joint", products.joint),
-                    output: try product(prefix + "output", products.output),
-                    attentionNorm: try norm(prefix + "attention.norm"),
-                    inner: try product(prefix + "inner", products.inner),
-                    outer: try product(prefix + "outer", products.outer),
-                    norm: try norm(prefix + "norm")
-                )
+            return unsafe Layer(
+                joint: try product(prefix + "joint", products.joint, from: changed),
+                output: try product(prefix + "output", products.output, from: changed),
+                attentionNorm: try norm(prefix + "attention.norm"),
+                inner: try product(prefix + "inner", products.inner, from: changed),
+                outer: try product(prefix + "outer", products.outer, from: changed),
+                norm: try norm(prefix + "norm")
+            )
+        }
+        var (layers, readingLayers): ([Layer], [Layer]) = unsafe ([], [])
+        for index in 0..<shape.layers {
+            unsafe layers.append(try layer(index))
+            unsafe readingLayers.append(
+                index < firstChanged ? layers[index] : try layer(index, from: "reading.")
             )
         }
         unsafe words = try numbers("words", [shape.words, shape.width])
         unsafe positions = try numbers("positions", [shape.positions, shape.width])
         unsafe self.norm = try norm("norm")
         unsafe self.layers = layers
+        unsafe self.readingLayers = readingLayers
         self.file = file
     }
 }

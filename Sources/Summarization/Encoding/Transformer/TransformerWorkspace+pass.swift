@@ -5,15 +5,38 @@
 /// reference: Devlin et al., "BERT" (2018); Vaswani et al., "Attention Is All You Need" (2017).
 extension TransformerWorkspace {
     /// Leaves the state (T × D) of every token of a batch in ``state``.
-    func run(_ batch: TransformerBatch, _ weights: TransformerWeights) {
+    @unsafe
+    func run(
+        _ batch: TransformerBatch,
+        _ weights: TransformerWeights,
+        _ layers: [TransformerWeights.Layer]
+    ) {
         embed(batch, weights)
-        for index in unsafe weights.layers.indices {
-            let layer = unsafe weights.layers[index]
+        for index in unsafe layers.indices {
+            let layer = unsafe layers[index]
             unsafe attend(batch, layer)
             for first in stride(from: 0, to: batch.paddedCount, by: TransformerProducts.rows) {
                 unsafe addAttention(rowsFrom: first, layer)
                 unsafe feedForward(rowsFrom: first, layer)
             }
+        }
+    }
+
+    /// Adds the states of some tokens of the batch to a row of sums (rows × D).
+    func addStates(of tokens: Range<Int>, toRow row: Int, of sums: inout Matrix) {
+        let shape = products.shape
+        let target = sums.range(ofRow: row)
+        precondition(
+            tokens.upperBound <= TransformerBatch.mostTokens && target.count == shape.width
+        )
+        unsafe sums.elements.withUnsafeMutableBufferPointer { sums in
+            let numbers = unsafe UnsafeMutableBufferPointer(rebasing: sums[target])
+            guard let sum = numbers.baseAddress else { return }
+            unsafe shape.pool(
+                tokens: tokens.count,
+                state.floats + tokens.lowerBound * shape.width,
+                into: sum
+            )
         }
     }
 

@@ -9,7 +9,7 @@ extension TinyTransformer {
     /// The row of a sentence with these tokens: the normalised mean over all windows.
     func embedding(of ids: [Int32]) -> [Double] {
         let marks: (start: Int32, end: Int32) = (2, 3)
-        let size = TransformerBatch.longestWindow - 2
+        let size = SentenceWindows.longest - 2
         let states = stride(from: 0, to: ids.count, by: size)
             .flatMap { start in
                 self.states(

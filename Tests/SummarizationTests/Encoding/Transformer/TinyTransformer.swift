@@ -20,7 +20,9 @@ struct TinyTransformer {
     )
 
     /// Float32 elements by the published names.
-    private(set) var tensors: [String: (shape: [Int], elements: [Float])] = [:]
+    private(set) var tensors: Tensors = [:]
+
+    typealias Tensors = [String: (shape: [Int], elements: [Float])]
 
     init(seed: UInt64 = 1) {
         var generator = SplitMix(state: seed)
@@ -72,32 +74,33 @@ struct TinyTransformer {
 
     static func model(
         in directory: TemporaryDirectory,
-        digest: String? = nil
+        digest: String? = nil,
+        change: LowRankChange? = nil
     ) throws -> TransformerModel {
         try TransformerModel(
             directory: directory.path,
             digest: digest,
-            products: TransformerProducts(shape, precision: .float32)
+            products: TransformerProducts(shape, precision: .float32),
+            change: change ?? TinyTransformer().change()
         )
     }
 
-    func write(to path: String) throws {
+    func write(to path: String) throws { try Self.write(tensors, to: path, metadata: []) }
+
+    static func write(
+        _ tensors: Tensors,
+        to path: String,
+        metadata: [(name: String, value: String)]
+    ) throws {
         let names = tensors.keys.sorted()
         var output = try SafetensorsOutput(
             path: path,
             tensors: names.map {
                 SafetensorsOutput.Tensor(name: $0, type: .float32, shape: tensors[$0]?.shape ?? [])
             },
-            metadata: []
+            metadata: metadata
         )
-        for name in names {
-            try output.append(
-                (tensors[name]?.elements ?? [])
-                    .flatMap { number in
-                        (0..<4).map { UInt8(truncatingIfNeeded: number.bitPattern >> (8 * $0)) }
-                    }
-            )
-        }
+        for name in names { try output.append((tensors[name]?.elements ?? []).littleEndianBytes) }
         try output.commit()
     }
 

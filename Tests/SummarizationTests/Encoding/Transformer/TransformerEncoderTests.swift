@@ -44,18 +44,57 @@ struct TransformerEncoderTests {
     }
 
     @Test func `a sentence has the same bits alone, in any batch and at any place`() {
-        let together = encoder.encode(Self.texts)
-        let backwards = encoder.encode(Self.texts.reversed())
-        let often = encoder.encode(Self.texts + Self.texts + Self.texts)
+        let together = encoder.embed(Self.texts)
+        let backwards = encoder.embed(Self.texts.reversed())
+        let often = encoder.embed(Self.texts + Self.texts + Self.texts)
         for (index, text) in Self.texts.enumerated() {
-            let alone = encoder.encode([text])
-            let row = Array(alone.embeddings.elements)
-            #expect(Array(together.embeddings[row: index]) == row)
-            #expect(Array(backwards.embeddings[row: Self.texts.count - 1 - index]) == row)
-            #expect(Array(often.embeddings[row: 2 * Self.texts.count + index]) == row)
-            #expect(together.agreements[index] == alone.agreements[0])
-            #expect(together.rarities[index] == alone.rarities[0])
+            let row = encoder.embed([text]).elements
+            #expect(Array(together[row: index]) == row)
+            #expect(Array(backwards[row: Self.texts.count - 1 - index]) == row)
+            #expect(Array(often[row: 2 * Self.texts.count + index]) == row)
         }
+    }
+
+    @Test func `states in context are those of the definition, changed and read with the title`()
+        throws
+    {
+        let (sentences, title) = (Array(Self.texts[3...9]), "the dam")
+        let tokenizer = try TinyTransformer.tokenizer()
+        let ids = sentences.map { tokenizer.tokenize($0) }
+        // They fit in one window.
+        let opening = [2] + tokenizer.tokenize(title) + [3]
+        let states = tiny.withChanges().states(of: opening + ids.flatMap(\.self) + [3])
+        let found = encoder.statesInContext(of: sentences, title: title)
+        var start = opening.count
+        for (index, tokens) in ids.enumerated() {
+            for column in 0..<TinyTransformer.shape.width {
+                let sum = states[start..<start + tokens.count].reduce(0) { $0 + $1[column] }
+                let difference = abs(Double(found[index, column]) - sum / Double(tokens.count))
+                // States are about 1.
+                #expect(difference < 2e-5, "sentence \(index), column \(column)")
+            }
+            start += tokens.count
+        }
+    }
+
+    @Test func `a window of a document has the same bits whatever other windows there are`() throws
+    {
+        let long = Self.texts.last ?? ""
+        let some = Array(repeating: long, count: 3)
+        let few = encoder.statesInContext(of: some, title: "the dam")
+        // Each of these windows has three sentences of 62 tokens.
+        let many = encoder.statesInContext(
+            of: Array(repeating: some, count: 40).flatMap(\.self),
+            title: "the dam"
+        )
+        for part in 0..<40 {
+            let range = part * few.elements.count..<(part + 1) * few.elements.count
+            #expect(Array(many.elements[range]) == few.elements)
+        }
+        #expect(encoder.statesInContext(of: [], title: "").elements.isEmpty)
+        #expect(
+            encoder.statesInContext(of: ["", " "], title: "").elements.allSatisfy { $0.isFinite }
+        )
     }
 
     @Test func `rows have length 1, those without tokens are zero`() {
@@ -72,14 +111,6 @@ struct TransformerEncoderTests {
     @Test func `a sentence of 100,000 tokens has a row of length 1`() {
         let row = encoder.embed([String(repeating: "the river ", count: 50_000)]).elements
         #expect(abs(row.reduce(0) { $0 + $1 * $1 }.squareRoot() - 1) < 1e-5)
-    }
-
-    @Test func `what is told of the tokens is their mean rarity and how far their states agree`() {
-        let encoded = encoder.encode(["the", "dam", "the dam", ""])
-        #expect(encoded.rarities[0] < encoded.rarities[2])
-        #expect(encoded.rarities[2] < encoded.rarities[1])
-        #expect(encoded.rarities[3] == 0 && encoded.agreements[3] == 0)
-        #expect(encoded.agreements[..<3].allSatisfy { (0.01..<1).contains($0) })
     }
 
     @Test func `several threads at once get what one gets`() async {
@@ -103,7 +134,8 @@ struct TransformerEncoderTests {
             model: TransformerModel(
                 directory: directory.path,
                 digest: nil,
-                products: TransformerProducts(TinyTransformer.shape, precision: .bfloat16)
+                products: TransformerProducts(TinyTransformer.shape, precision: .bfloat16),
+                change: tiny.change()
             ),
             tokenizer: TinyTransformer.tokenizer()
         )

@@ -52,6 +52,49 @@ struct TransformerModelTests {
         #expect(try directory.read(packed) == bytes)
     }
 
+    @Test func `weights packed with another change are packed again`() throws {
+        _ = try TinyTransformer.model(in: directory)
+        let bytes = try directory.read(packed)
+        let tiny = TinyTransformer()
+        let other = try tiny.change(
+            tiny.factors(seed: 6),
+            metadata: [("first_layer", "1"), ("change.sha256", "2")]
+        )
+        _ = try TinyTransformer.model(in: directory, change: other)
+        #expect(try directory.read(packed) != bytes)
+        _ = try TinyTransformer.model(in: directory)
+        #expect(try directory.read(packed) == bytes)
+    }
+
+    @Test func `a change must have all its factors, of their shape, and none too large`() throws {
+        let tiny = TinyTransformer()
+        let name = "change.encoder_layer_1_output_dense"
+        func message(_ name: String, _ tensor: (shape: [Int], elements: [Float])?) throws -> String?
+        {
+            var factors = tiny.factors()
+            factors[name] = tensor
+            let change = try tiny.change(factors)
+            let error = #expect(throws: SummarizerError.self) {
+                try TinyTransformer.model(in: directory, change: change)
+            }
+            #expect(directory.names == [published])
+            return error?.message
+        }
+        #expect(try message(name + ".a", nil)?.contains("has no tensor '\(name).a'") == true)
+        #expect(
+            try message(name + ".b", ([48, 1], .init(repeating: 0, count: 48)))?
+                .contains("tensor '\(name).b' is F32 [48, 1], expected F32 [48, 2]") == true
+        )
+        #expect(
+            try message(name + ".b", ([48, 2], .init(repeating: 101, count: 96)))?
+                .contains("tensor '\(name).b' has a number above 100") == true
+        )
+        #expect(throws: SummarizerError.self) {
+            try tiny.change(metadata: [("first_layer", "-1"), ("change.sha256", "1")])
+        }
+        #expect(throws: SummarizerError.self) { try tiny.change(metadata: [("first_layer", "1")]) }
+    }
+
     @Test func `the published file must have its digest`() throws {
         let digest = String(repeating: "0", count: 64)
         let message = try message(of: published, digest: digest)
@@ -108,7 +151,11 @@ struct TransformerModelTests {
         let output = try SafetensorsOutput(
             path: directory.file(packed),
             tensors: [],
-            metadata: TransformerPacking.metadata(digest: "", products)
+            metadata: TransformerPacking.metadata(
+                digest: "",
+                products,
+                TinyTransformer().change()
+            )
         )
         try output.commit()
         #expect(
@@ -120,7 +167,7 @@ struct TransformerModelTests {
     @Test func `a directory that has neither file is said to have none`() throws {
         let empty = try TemporaryDirectory()
         let error = #expect(throws: SummarizerError.self) {
-            try TransformerEncoder.miniLM(directory: empty.path)
+            try TransformerEncoder.miniLM(directory: empty.path, change: .embedded)
         }
         #expect(error?.code == .missingModel)
         #expect(

@@ -3,11 +3,20 @@ import Testing
 @testable import Summarization
 
 @Suite struct TransformerWindowsTests {
-    private func windows(_ lengths: [Int]) throws -> TransformerWindows {
-        TransformerWindows(
-            lengths.map { Array(repeating: "river", count: $0).joined(separator: " ") },
-            try TinyTransformer.tokenizer()
+    /// A text of so many tokens.
+    private func text(_ count: Int) -> String {
+        Array(repeating: "river", count: count).joined(separator: " ")
+    }
+
+    private func tokenizer() throws -> TransformerTokenizer {
+        try TransformerTokenizer(
+            TinyTransformer.tokenizer(),
+            count: TinyTransformer.vocabulary.count
         )
+    }
+
+    private func sentences(_ lengths: [Int]) throws -> SentenceWindows {
+        SentenceWindows(lengths.map(text), try tokenizer())
     }
 
     @Test(arguments: [
@@ -16,9 +25,10 @@ import Testing
     ])
     func `a sentence has windows of 254 tokens and a rest`(_ tokens: Int, _ expected: [Int]) throws
     {
-        let windows = try windows([tokens, 3])
-        #expect(windows.windows.map(\.tokens.count) == expected + [3])
-        #expect(windows.windows.map(\.sentence) == expected.map { _ in 0 } + [1])
+        let parts = try sentences([tokens, 3])
+        #expect(parts.windows.ranges.map { $0.count - 2 } == expected + [3])
+        #expect(parts.sentences == expected.map { _ in 0 } + [1])
+        #expect(parts.count == 2)
     }
 
     @Test func `batches hold each window once, with its marks, and are full but for a few rows`()
@@ -26,10 +36,10 @@ import Testing
     {
         var generator = SplitMix(state: 3)
         let lengths = (0..<400).map { _ in Int.random(in: 3...60, using: &generator) }
-        let windows = try windows(lengths)
+        let windows = try sentences(lengths).windows
         var seen: [Int] = []
         var free: [Int] = []
-        windows.forEachBatch(between: (2, 3)) { batch in
+        windows.forEachBatch { batch in
             #expect(batch.ids.count <= TransformerBatch.mostTokens)
             #expect(batch.paddedCount.isMultiple(of: TransformerProducts.rows))
             var end = 0
@@ -38,7 +48,7 @@ import Testing
                 end = window.rows.upperBound
                 let ids = batch.ids[window.rows]
                 #expect(ids.first == 2 && ids.last == 3)
-                #expect(ids.count == windows.windows[window.index].tokens.count + 2)
+                #expect(Array(ids) == Array(windows.ids[windows.ranges[window.index]]))
                 seen.append(window.index)
             }
             #expect(end == batch.ids.count)
@@ -52,7 +62,50 @@ import Testing
 
     @Test func `nothing is no batch`() throws {
         for lengths in [[], [0], [0, 0]] {
-            try windows(lengths).forEachBatch(between: (2, 3)) { _ in Issue.record("a batch") }
+            try sentences(lengths).windows.forEachBatch { _ in Issue.record("a batch") }
         }
+        ContextWindows([], title: "river", try tokenizer()).windows
+            .forEachBatch { _ in Issue.record("a batch") }
+    }
+
+    @Test(arguments: [
+        ([100, 100, 40], [3]), ([100, 100, 41], [2, 1]), ([500], [1]), ([0, 0], [2]),
+        // Of nearly equal length rather than full.
+        ([60, 60, 60, 60, 60], [3, 2]), ([10, 230, 10, 230], [2, 2]),
+        ([240, 1, 240], [1, 1, 1]),
+    ])
+    func `a document is cut into few windows of whole sentences`(
+        _ lengths: [Int],
+        _ expected: [Int]
+    ) throws {
+        let parts = ContextWindows(lengths.map(text), title: text(3), try tokenizer())
+        #expect(parts.sentences.map(\.rows.count) == expected)
+        var next = 0
+        for (range, part) in zip(parts.windows.ranges, parts.sentences) {
+            let ids = parts.windows.ids[range]
+            let river = ids[ids.startIndex + 1]
+            #expect(ids.prefix(5) == [2, river, river, river, 3] && ids.last == 3)
+            #expect(part.first == next)
+            next += part.rows.count
+            var end = 5
+            for (rows, length) in zip(part.rows, lengths[part.first...]) {
+                #expect(rows.lowerBound == end)
+                // One without tokens keeps its place by a mark; a long one is cut.
+                #expect(rows.count == min(240, max(1, length)))
+                end = rows.upperBound
+            }
+            #expect(end == range.count - 1)
+        }
+        #expect(next == lengths.count)
+    }
+
+    @Test func `a long title is cut, and an empty one leaves its place`() throws {
+        for (length, expected) in [(0, 0), (24, 24), (100, 24)] {
+            let parts = ContextWindows([text(2)], title: text(length), try tokenizer())
+            #expect(parts.windows.ids.count == expected + 5)
+            #expect(parts.sentences[0].rows == [expected + 2..<expected + 4])
+        }
+        let longest = ContextWindows([text(1000)], title: text(100), try tokenizer())
+        #expect(longest.windows.ranges[0].count == TransformerBatch.longestWindow)
     }
 }

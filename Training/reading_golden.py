@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Work out with NumPy what the teacher makes of documents: the numbers that any other implementation is held to.
+"""Work out with NumPy what the head `reading` makes of documents: the numbers that any other implementation is held to.
 
-    teacher_golden.py --base DIR --program FILE --teacher FILE.safetensors --output FILE.json
+    reading_golden.py --base DIR --program FILE --reading FILE.safetensors --output FILE.json
 
-Computed from the definition (teacher_layer.py), in float64 and from the published float32 weights with the change
+Computed from the definition (reading_layer.py), in float64 and from the published float32 weights with the change
 added to them; nothing is shared with the code that trained it but the cutting into windows. For each document: the
-token ids of its windows, the first eight numbers of each sentence's mean state, and its logits.
+token ids of its windows and its logits, and the logits that it would have if states were waves, for tests that have no
+transformer.
 """
 import argparse
 import json
@@ -13,15 +14,26 @@ import math
 import tempfile
 
 import numpy as np
-import torch
 from safetensors import safe_open
 
 import attention_golden
 import documents
 import minilm
-from teacher_layer import Page
+from reading_layer import Page
 
-SHOWN = 8
+# A short page, one of several windows with a sentence that is longer than any, and one without a title.
+DOCUMENTS = [
+    attention_golden.DOCUMENTS[0],
+    dict(
+        id="windows",
+        title="What the harbour master wrote down in the year of the long frost, " * 3,
+        paragraphs=[
+            [f"On day {day} the ice stood {day * 7 % 31} centimetres thick at the outer quay, and nobody crossed." ]
+            for day in range(1, 20)
+        ] + [["The list of ships: " + ", ".join(f"the Anna {number}" for number in range(120)) + "."], ["", "It thawed."]],
+    ),
+    dict(id="untitled", paragraphs=[["One sentence is enough."]]),
+]
 erf = np.vectorize(math.erf)
 
 
@@ -41,16 +53,16 @@ def attend(q, k, v, heads):
 
 
 class Reference:
-    """The base's tensors and the teacher's, float64."""
+    """The base's tensors and the head's, float64."""
 
-    def __init__(self, base, teacher):
+    def __init__(self, base, reading):
         self.base = {name: tensor.double().numpy() for name, tensor in base.items()}
-        with safe_open(teacher, "np") as file:
+        with safe_open(reading, "np") as file:
             self.own = {name: file.get_tensor(name).astype(np.float64) for name in file.keys()}
             self.metadata = file.metadata()
 
     def map(self, x, name):
-        """A linear map of the transformer, changed where the teacher changes it."""
+        """A linear map of the transformer, changed where the head changes it."""
         weight, key = self.base[name + ".weight"], "change." + name.replace(".", "_")
         if key + ".a" in self.own:
             weight = weight + self.own[key + ".b"] @ self.own[key + ".a"]
@@ -75,13 +87,17 @@ class Reference:
             layer += 1
         return x
 
-    def read(self, page):
-        """(mean states (S, H), logits (S,)) of a page's sentences."""
+    def means(self, page):
+        """(S, H), the mean states of a page's sentences."""
         means = []
         for window in page.windows:
             states = self.states(window.ids)
             means += [states[window.owner == number].mean(0) for number in range(window.sentences)]
-        means, own = np.array(means), self.own
+        return np.array(means)
+
+    def logits(self, page, means):
+        """(S,) of a page's sentences with these mean states."""
+        own = self.own
         features = page.document.features.astype(np.float64)
         layer = lambda x, name: x @ own[f"among.{name}.weight"].T + own[f"among.{name}.bias"]
         norm = lambda x, name: normalise(x, own[f"{name}.weight"], own[f"{name}.bias"], 1e-5)
@@ -91,31 +107,38 @@ class Reference:
         x = x + layer(attended, "output")
         x = x + layer(gelu(layer(norm(x, "among.norm"), "inner")), "outer")
         logits = x @ own["logit.weight"].T + own["logit.bias"]
-        return means, (logits + features @ own["direct.features"].T + own["direct.bias"])[:, 0]
+        return (logits + features @ own["direct.features"].T + own["direct.bias"])[:, 0]
+
+
+def waves(count):
+    """States (S, H) that a test can make again."""
+    return np.sin(0.1 * np.arange(count * minilm.HIDDEN)).reshape(count, minilm.HIDDEN)
+
+
+def rounded(numbers):
+    return [round(number, 6) for number in numbers.tolist()]
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--base", required=True)
     parser.add_argument("--program", required=True)
-    parser.add_argument("--teacher", required=True)
+    parser.add_argument("--reading", required=True)
     parser.add_argument("--output", required=True)
     arguments = parser.parse_args()
-    reference = Reference(minilm.read_weights(arguments.base, torch.float32), arguments.teacher)
+    reference = Reference(minilm.read_weights(arguments.base), arguments.reading)
     tokenizer = minilm.read_tokenizer(arguments.base)
-    requests = [line for line in attention_golden.DOCUMENTS if "query" not in line]
     with tempfile.TemporaryDirectory() as cache:
-        names, read = documents.read_features(arguments.program, requests, cache)
+        names, read = documents.read_features(arguments.program, DOCUMENTS, cache)
     if names != reference.metadata["features"].split(","):
-        raise SystemExit(f"{arguments.teacher}: made for other features than those of {arguments.program}")
+        raise SystemExit(f"{arguments.reading}: made for other features than those of {arguments.program}")
     golden = []
-    for line, seen in zip(requests, read, strict=True):
+    for line, seen in zip(DOCUMENTS, read, strict=True):
         page = Page(documents.Document(line, *seen), None, tokenizer)
-        states, logits = reference.read(page)
         golden.append(line | {
             "windows": [window.ids.tolist() for window in page.windows],
-            "states": [[round(number, 6) for number in row[:SHOWN]] for row in states.tolist()],
-            "logits": [round(number, 6) for number in logits.tolist()],
+            "logits": rounded(reference.logits(page, reference.means(page))),
+            "logits_of_waves": rounded(reference.logits(page, waves(len(page.features)))),
         })
     with open(arguments.output, "w", encoding="utf-8") as file:
         file.write("[\n" + ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in golden) + "\n]\n")

@@ -1,23 +1,22 @@
 #!/usr/bin/env python3
-"""Train the teacher: a transformer that reads sentences in context and says which ones carry the page.
+"""Train the head `reading`: a transformer that reads sentences in context and says which ones carry the page.
 
 A page is read in windows of whole sentences with the title in front. The states of a sentence's tokens are
 averaged, the program's features stand beside, one layer of self-attention over the page's sentences follows, and a
-linear map gives each sentence a logit. Only the low-rank change of the transformer and what stands above it learn:
-first, once, documents with written summaries, then, for each fold anew, what readers chose on the pages of the others.
-The loss is the divergence of softmax(logits) from what should be chosen.
+linear map gives each sentence a logit. Only the low-rank change of the transformer and what stands above it learn, for
+each fold anew, what readers chose on the pages of the others. The loss is the divergence of softmax(logits) from what
+should be chosen.
 
-    teacher.py --base DIR --program FILE --pages FILE... [--html DIR] [--summaries FILE...] --output DIR
-               [--folds 0,1,2,3,4,all] [--seeds 1] [--epochs 2]
+    train_reading.py --base DIR --program FILE --pages FILE... [--html DIR] --output DIR
+                     [--folds 0,1,2,3,4,all] [--seeds 1] [--epochs 2]
 
     --base       folder with the files of sentence-transformers/all-MiniLM-L6-v2
     --program    the built `summarize`, asked for features
     --pages      JSON lines, gzip, with readers' choices
     --html       folder with the pages themselves, SET/pages/NAME.html.gz
-    --summaries  JSON lines, gzip, with "references"; read before the pages
-    --output     checkpoints, so that a stopped run goes on where it stood, and for each fold and seed the logits of
-                 the pages of that fold; both are named by the digest of data, labels, program, base and settings, so
-                 that nothing old is taken for new
+    --output     reading-FOLD.safetensors for each fold (trained on the others; `all` on every page), the logits of the
+                 pages of the fold, and checkpoints, so that a stopped run goes on where it stood; the last two are
+                 named by the digest of data, labels, program, base and settings, so that nothing old is taken for new
 """
 import argparse
 import copy
@@ -33,11 +32,9 @@ import documents
 import examples
 import measures
 import minilm
-from teacher_layer import FIRST_LAYER, RANK, TITLE, WINDOW, Page, Teacher
+from reading_layer import FIRST_LAYER, RANK, TITLE, WINDOW, Page, Reading
 
 BATCH = 8
-# The longest documents with a summary that are read, in sentences, and how many of a set.
-LONGEST, OF_A_SET = 200, 100
 # How fast the low-rank change learns, and what stands above the transformer.
 LOW_RANK_RATE, RATE = 5e-4, 1e-3
 
@@ -56,10 +53,10 @@ def drawn(pages, chance):
     return drawn
 
 
-def train(teacher, pages, epochs, seed, checkpoint):
-    """Fits the teacher; `checkpoint` holds each finished epoch."""
-    low_rank = list(teacher.change.parameters())
-    above = [p for name, p in teacher.named_parameters() if not name.startswith("change.")]
+def train(reading, pages, epochs, seed, checkpoint):
+    """Fits the head; `checkpoint` holds each finished epoch."""
+    low_rank = list(reading.change.parameters())
+    above = [p for name, p in reading.named_parameters() if not name.startswith("change.")]
     optimiser = torch.optim.AdamW(
         [{"params": low_rank, "lr": LOW_RANK_RATE, "weight_decay": 0.0}, {"params": above, "lr": RATE, "weight_decay": 0.01}]
     )
@@ -70,28 +67,30 @@ def train(teacher, pages, epochs, seed, checkpoint):
     begin = 0
     if os.path.exists(checkpoint):
         saved = torch.load(checkpoint)
-        teacher.load_state_dict(saved["teacher"])
+        reading.load_state_dict(saved["reading"])
         optimiser.load_state_dict(saved["optimiser"])
         schedule.load_state_dict(saved["schedule"])
         begin = saved["epoch"]
     for epoch in range(begin, epochs):
         torch.manual_seed(1_000 * seed + epoch)
         order = drawn(pages, random.Random(1_000 * seed + epoch))
-        teacher.train()
+        reading.train()
         total, since = 0.0, time.time()
         for i in range(0, len(order), BATCH):
             batch = order[i : i + BATCH]
-            loss = sum(map(loss_of, teacher(batch), [page.target for page in batch])) / len(batch)
             optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(teacher.parameters(), 1.0)
+            # One after the other: what a page needs stays in the cache, and none is padded to the length of another.
+            for page in batch:
+                loss = loss_of(reading([page])[0], page.target) / len(batch)
+                loss.backward()
+                total += float(loss.detach()) * len(batch)
+            torch.nn.utils.clip_grad_norm_(reading.parameters(), 1.0)
             optimiser.step()
             schedule.step()
-            total += float(loss.detach()) * len(batch)
             if i // BATCH % 20 == 0:
                 print(f"  epoch {epoch} page {i}: loss {total / (i + len(batch)):.4f}, {time.time() - since:.0f} s", flush=True)
         torch.save(
-            {"teacher": teacher.state_dict(), "optimiser": optimiser.state_dict(),
+            {"reading": reading.state_dict(), "optimiser": optimiser.state_dict(),
              "schedule": schedule.state_dict(), "epoch": epoch + 1},
             checkpoint + ".partial",
         )
@@ -99,21 +98,10 @@ def train(teacher, pages, epochs, seed, checkpoint):
 
 
 @torch.inference_mode()
-def score(teacher, pages):
+def score(reading, pages):
     """Logits (S,) of each page."""
-    teacher.eval()
-    return [teacher([page])[0].numpy() for page in pages]
-
-
-def summarised(program, paths, labelled, cache):
-    """Examples of documents with a summary, up to OF_A_SET of a set, of none that is among the labelled pages."""
-    found = []
-    for path in paths:
-        rows = [row for row in documents.read_rows([path]) if not row.get("queries") and not labelled.has(row)]
-        read = examples.summary_examples(program, rows, cache)
-        read = [e for e in read if e.document.language == "en" and len(e.target) <= LONGEST]
-        found += random.Random(path.rpartition("/")[2]).sample(read, min(OF_A_SET, len(read)))
-    return found
+    reading.eval()
+    return [reading([page])[0].numpy() for page in pages]
 
 
 def main():
@@ -122,59 +110,47 @@ def main():
     parser.add_argument("--program", required=True)
     parser.add_argument("--pages", nargs="+", required=True)
     parser.add_argument("--html")
-    parser.add_argument("--summaries", nargs="*", default=[])
     parser.add_argument("--output", required=True)
     parser.add_argument("--folds", default="0,1,2,3,4", help="which are held out in turn; `all` trains on all")
     parser.add_argument("--seeds", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=2)
     arguments = parser.parse_args()
     os.makedirs(arguments.output, exist_ok=True)
+    # Products in bfloat16 where the processor has them.
+    torch.set_float32_matmul_precision("medium")
     weights, tokenizer = minilm.read_weights(arguments.base), minilm.read_tokenizer(arguments.base)
     rows = documents.read_rows(arguments.pages)
     names, labelled = examples.page_examples(arguments.program, rows, arguments.output)
     if arguments.html:
         labelled += examples.html_examples(arguments.program, rows, arguments.html, arguments.output)
-    known = examples.KnownText(rows)
-    others = summarised(arguments.program, arguments.summaries, known, arguments.output)
     # The transformer's vocabulary is English.
     labelled = [e for e in labelled if e.kind == "pages" and e.document.language == "en"]
     pages = [Page(e.document, e.target, tokenizer) for e in labelled]
-    others = [Page(e.document, e.target, tokenizer) for e in others]
-    for kind, some in (("labelled", pages), ("summarised", others)):
-        print(f"{kind}: {len(some)} documents, {sum(page.tokens for page in some):,} tokens", flush=True)
-    settings = [WINDOW, TITLE, BATCH, RANK, FIRST_LAYER, LONGEST, OF_A_SET, Teacher.WIDTH, LOW_RANK_RATE, RATE]
-    identifiers = [page.document.row["id"] for page in others]
-    digest = documents.digest_of(arguments.program, [minilm.SHA256, *settings, arguments.epochs, *rows, *identifiers])
+    print(f"{len(pages)} pages, {sum(page.tokens for page in pages):,} tokens", flush=True)
+    settings = [WINDOW, TITLE, BATCH, RANK, FIRST_LAYER, Reading.WIDTH, LOW_RANK_RATE, RATE]
+    digest = documents.digest_of(arguments.program, [minilm.SHA256, *settings, arguments.epochs, *rows])
     stacked = torch.cat([page.features for page in pages])
     for seed in range(arguments.seeds):
         torch.manual_seed(seed)
-        teacher = Teacher(weights, len(names))
-        teacher.mean.copy_(stacked.mean(0))
-        teacher.deviation.copy_(stacked.std(0).clamp(min=1e-3))
+        reading = Reading(weights, len(names))
+        reading.mean.copy_(stacked.mean(0))
+        reading.deviation.copy_(stacked.std(0).clamp(min=1e-3))
         for page in pages:
-            teacher.read(page)
-        if others:
-            checkpoint = os.path.join(arguments.output, f"teacher-{digest}-summaries-{seed}.pt")
-            if not os.path.exists(checkpoint):
-                for page in others:
-                    teacher.read(page)
-            train(teacher, others, 1, seed, checkpoint)
-            for page in others:
-                page.forget()
-        begun = copy.deepcopy(teacher.state_dict())
+            reading.read(page)
+        begun = copy.deepcopy(reading.state_dict())
         for fold in arguments.folds.split(","):
-            name = os.path.join(arguments.output, f"teacher-{digest}-{fold}-{seed}")
+            name = os.path.join(arguments.output, f"reading-{digest}-{fold}-{seed}")
             if os.path.exists(name + ".json"):
                 continue
             held = [page for page in pages if str(page.document.fold) == fold]
             apart = examples.KnownText([page.document.row for page in held])
-            teacher.load_state_dict(begun)
+            reading.load_state_dict(begun)
             kept = [page for page in pages if not apart.has(page.document.row)]
-            train(teacher, kept, arguments.epochs, seed, name + ".pt")
-            if not held:
-                teacher.write(os.path.join(arguments.output, f"minilm-reading-{seed}.safetensors"), names)
+            train(reading, kept, arguments.epochs, seed, name + ".pt")
+            suffix = f"-{seed}" if seed else ""
+            reading.write(os.path.join(arguments.output, f"reading-{fold}{suffix}.safetensors"), names)
             given = [page for page in held if not page.document.is_html]
-            found = {page.document.row["id"]: logits.tolist() for page, logits in zip(given, score(teacher, given))}
+            found = {page.document.row["id"]: logits.tolist() for page, logits in zip(given, score(reading, given))}
             if given:
                 gain = np.mean([gain_of(page, found) for page in given])
                 print(f"fold {fold} seed {seed}: gain@3 {gain:.2f} on {len(given)} pages", flush=True)
