@@ -8,8 +8,8 @@ struct NormalizationRules: Sendable {
     private let trie: DoubleArray
     /// What stands for a rule's characters: UTF-8, each ended by a zero byte.
     private let replacements: [UInt8]
-    /// For each byte of ASCII, whether it stays when a byte of ASCII follows.
-    private let staysInASCII: [Bool]
+    /// What most characters are told by, before the trie is asked.
+    private let beginnings: RuleBeginnings
 
     /// - Parameter file: The length of the trie in bytes (32 bits, little-endian), the trie, the
     ///   replacements.
@@ -19,22 +19,9 @@ struct NormalizationRules: Sendable {
         guard let size = units.first.map(Int.init), size % 4 == 0, size <= file.count - 4,
             file.last == 0
         else { throw .damaged("the rules of normalization are cut off") }
-        let trie = DoubleArray(Array(units[1..<1 + size / 4]))
-        self.trie = trie
+        trie = DoubleArray(Array(units[1..<1 + size / 4]))
         replacements = Array(file[(4 + size)...])
-        staysInASCII = (UInt8(0)..<128).map { byte in
-            guard let node = trie.child(of: DoubleArray.root, byte) else { return true }
-            return trie.value(at: node) == nil
-                && (UInt8(0)..<128).allSatisfy { trie.child(of: node, $0) == nil }
-        }
-    }
-
-    /// Whether the character at `position` stays as it is and is one byte long.
-    @inline(__always)
-    func isPlain(at position: Int, of text: borrowing Span<UInt8>) -> Bool {
-        let byte = text[position]
-        guard byte < 0x80, staysInASCII[Int(byte)] else { return false }
-        return position + 1 == text.count || text[position + 1] < 0x80
+        beginnings = RuleBeginnings(of: trie)
     }
 
     /// The longest rule for the characters from `position` on.
@@ -43,20 +30,35 @@ struct NormalizationRules: Sendable {
     ///   - position: Of the first byte of a character.
     ///   - text: Valid UTF-8.
     /// - Returns: The bytes that it takes and what stands for them, nil where no rule begins.
+    @inline(__always)
     func rule(
         at position: Int,
         of text: borrowing Span<UInt8>
     ) -> (length: Int, replacement: ArraySlice<UInt8>)? {
-        var node = DoubleArray.root
-        var found: (length: Int, value: Int)?
+        beginnings.mayBegin(at: position, of: text) ? search(at: position, of: text) : nil
+    }
+
+    /// How many bytes from `position` on are ASCII that stays as it is and is no white space.
+    @inline(__always)
+    func countOfPlain(at position: Int, of text: borrowing Span<UInt8>) -> Int {
+        beginnings.countOfPlain(at: position, of: text)
+    }
+
+    /// What ``rule(at:of:)`` finds, told by the trie alone.
+    func search(
+        at position: Int,
+        of text: borrowing Span<UInt8>
+    ) -> (length: Int, replacement: ArraySlice<UInt8>)? {
+        var node = trie.root
+        var found: (length: Int, number: Int)?
         var end = position
         while end < text.count, let next = trie.child(of: node, text[end]) {
             node = next
             end += 1
-            if let value = trie.value(at: node) { found = (end - position, value) }
+            if let number = trie.number(at: node) { found = (end - position, number) }
         }
-        guard let found, found.value < replacements.count else { return nil }
-        return (found.length, replacements[found.value...].prefix { $0 != 0 })
+        guard let found, found.number < replacements.count else { return nil }
+        return (found.length, replacements[found.number...].prefix { $0 != 0 })
     }
 }
 

@@ -2,38 +2,71 @@
 ///
 /// It is kept from word to word, so that reading a text allocates nothing.
 package struct UnigramWord {
-    /// The best way to reach a place within the word.
-    struct Step {
-        /// The sum of the scores of all pieces up to here, those of the words before included.
-        var score: Float = 0
-        /// Where the last piece begins; negative when there is no way to get here yet.
-        var start: Int32 = -1
-        /// The last piece.
-        var piece: Int32 = 0
-    }
+    /// Bytes after which a word is cut, so that a text without spaces takes bounded memory.
+    ///
+    /// The reference has no such bound.
+    static let longest = 1 << 16
+    /// Stands for a byte of 0, which ends a word: UTF-8 has no such character, so that it is unknown.
+    private static let standInForZero: UInt8 = 0x80
+    /// Stands in front of a word.
+    static let mark: (UInt8, UInt8, UInt8) = (0xE2, 0x96, 0x81)
 
+    /// The first ``count`` bytes are the word.
+    ///
     /// UTF-8, normalized, with the mark of a word's beginning in front.
-    var bytes: [UInt8] = []
-    /// A step for each byte of the word, and one for its end.
-    var steps: [Step] = []
+    private(set) var bytes = [UInt8](repeating: 0, count: 128)
+    /// Bytes of the word.
+    private(set) var count = 0
+    /// The best ways to the places within a word; at least one for each byte and one for the end.
+    var steps: [UnigramStep] = []
     /// Marks of a word's beginning that wait for something to stand behind.
     var waitingMarks = 0
     /// The score of the best way through all words before.
     var score: Float = 0
-    /// The pieces of the word, the last one first.
-    var pieces: [Int32] = []
 
     /// Starts another text, which begins as a word does.
     mutating func begin() {
-        bytes.removeAll(keepingCapacity: true)
+        count = 0
         waitingMarks = 1
         score = 0
     }
 
-    /// Puts the steps back, so that only the beginning can be reached.
-    mutating func beginSteps() {
-        steps.removeAll(keepingCapacity: true)
-        steps.append(Step(score: score))
-        for _ in bytes { steps.append(Step()) }
+    /// Starts another word.
+    mutating func removeAll() { count = 0 }
+
+    /// Takes in the mark of a word's beginning.
+    mutating func appendMark() {
+        reserve(3)
+        let end = count
+        (bytes[end], bytes[end + 1], bytes[end + 2]) = Self.mark
+        count = end + 3
+    }
+
+    /// Takes in bytes of a text.
+    @inline(__always)
+    mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) {
+        reserve(range.count)
+        var end = count
+        var span = bytes.mutableSpan
+        for index in range {
+            let byte = text[index]
+            unsafe span[unchecked: end] = byte == 0 ? Self.standInForZero : byte
+            end &+= 1
+        }
+        count = end
+    }
+
+    /// Puts a byte of 0 behind the word.
+    mutating func end() { bytes[count] = 0 }
+
+    /// Makes room for more bytes, and for the one behind.
+    @inline(__always)
+    private mutating func reserve(_ more: Int) {
+        if count + more >= bytes.count { grow(more) }
+    }
+
+    @inline(never)
+    private mutating func grow(_ more: Int) {
+        bytes += repeatElement(0, count: bytes.count + more)
     }
 }

@@ -15,12 +15,12 @@ import Testing
     }()
 
     private func value(of text: String, in trie: DoubleArray) -> Int? {
-        var node = DoubleArray.root
+        var node = trie.root
         for byte in text.utf8 {
             guard let child = trie.child(of: node, byte) else { return nil }
             node = child
         }
-        return trie.value(at: node)
+        return trie.number(at: node)
     }
 
     @Test(arguments: [
@@ -38,6 +38,8 @@ import Testing
         }
         let wild = DoubleArray([UInt32](repeating: 0xFFFF_FFFF, count: 4))
         #expect(value(of: "a", in: wild) == nil)
-        #expect(wild.value(at: 9) == nil)
+        #expect(wild.number(at: wild.root) == nil)
+        #expect(value(of: "", in: DoubleArray([])) == nil)
+        #expect(value(of: "a", in: DoubleArray([])) == nil)
     }
 }

@@ -21,8 +21,8 @@ import Testing
         let file = Self.file(trie: Self.trie, replacements: [0x62, 0x63, 0])
         let rules = try NormalizationRules(file)
         let text = "xa".utf8.span
-        let arePlain = [rules.isPlain(at: 0, of: text), rules.isPlain(at: 1, of: text)]
-        #expect(arePlain == [true, false])
+        let plain = [rules.countOfPlain(at: 0, of: text), rules.countOfPlain(at: 1, of: text)]
+        #expect(plain == [1, 0])
         let (none, rule) = (rules.rule(at: 0, of: text), rules.rule(at: 1, of: text))
         #expect(none == nil)
         #expect(rule?.length == 1)
@@ -44,5 +44,30 @@ import Testing
     func `a file that is cut off is refused`(file: [UInt8]) {
         let error = #expect(throws: SummarizerError.self) { try NormalizationRules(file) }
         #expect(error?.code == .damagedParameters)
+    }
+
+    /// Every character up to U+FFFF before combining and other ones.
+    @Test func `nothing begins a rule unnoticed`() throws {
+        let file = try Safetensors(ModelData.multilingualTable)
+        let rules = try NormalizationRules(file.uint8("normalization"))
+        let followers = ["", "a", "\u{301}", "\u{653}", "\u{93C}", "\u{1161}", "\u{3099}", "水"]
+        var found = 0
+        for scalar in (0...0xFFFF).compactMap({ UnicodeScalar(UInt32($0)) }) {
+            for follower in followers {
+                let string = String(Character(scalar)) + follower
+                let text = string.utf8.span
+                let (quick, thorough) = (rules.rule(at: 0, of: text), rules.search(at: 0, of: text))
+                let isSame =
+                    quick.map { Array($0.replacement) } == thorough.map { Array($0.replacement) }
+                guard isSame, quick?.length == thorough?.length else {
+                    Issue.record("U+\(String(scalar.value, radix: 16)) before '\(follower)'")
+                    return
+                }
+                let isPlain = rules.countOfPlain(at: 0, of: text) > 0
+                if thorough != nil, isPlain { Issue.record("'\(string)' is not plain") }
+                if thorough != nil { found += 1 }
+            }
+        }
+        #expect(found > 10_000)
     }
 }

@@ -36,7 +36,7 @@ import Testing
         var ids: [Int32] = []
         var word = UnigramTokenizer.emptyWord()
         tokenizer.append(String(repeating: "水", count: count).utf8.span, to: &ids, &word)
-        #expect(word.steps.count <= 1 << 16 + 8)
+        #expect(word.steps.count <= 4 * UnigramWord.longest)
         #expect(ids.count > count / 64 && ids.count <= count + 1)
         // What is cut there is cut between characters.
         #expect(!ids.contains(tokenizer.unknown))
