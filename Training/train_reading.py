@@ -111,7 +111,7 @@ def main():
     parser.add_argument("--pages", nargs="+", required=True)
     parser.add_argument("--html")
     parser.add_argument("--output", required=True)
-    parser.add_argument("--folds", default="0,1,2,3,4", help="which are held out in turn; `all` trains on all")
+    parser.add_argument("--folds", default="0,1,2,3,4,all", help="which are held out in turn; `all` trains on all")
     parser.add_argument("--seeds", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=2)
     arguments = parser.parse_args()
@@ -128,7 +128,8 @@ def main():
     pages = [Page(e.document, e.target, tokenizer) for e in labelled]
     print(f"{len(pages)} pages, {sum(page.tokens for page in pages):,} tokens", flush=True)
     settings = [WINDOW, TITLE, BATCH, RANK, FIRST_LAYER, Reading.WIDTH, LOW_RANK_RATE, RATE]
-    digest = documents.digest_of(arguments.program, [minilm.SHA256, *settings, arguments.epochs, *rows])
+    seen = [[page.document.row["id"], page.document.is_html, len(page.features)] for page in pages]
+    digest = documents.digest_of(arguments.program, [minilm.SHA256, *settings, arguments.epochs, *rows, *seen])
     stacked = torch.cat([page.features for page in pages])
     for seed in range(arguments.seeds):
         torch.manual_seed(seed)

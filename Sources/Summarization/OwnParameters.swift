@@ -16,7 +16,9 @@ struct OwnParameters {
                 if file.metadata["change.sha256"] != nil {
                     try Self.check(encoder == .minilm)
                     reading = ReadingHead(parameters: try ReadingParameters(file))
-                    change = try LowRankChange(file)
+                    let change = try LowRankChange(file)
+                    try change.check(for: .miniLM)
+                    self.change = change
                 } else {
                     // The encoder minilm reads what is not English as the encoder static does.
                     let name = file.metadata["encoder"].flatMap(EncoderName.init) ?? .static

@@ -87,7 +87,7 @@ struct ReadingParameters: Sendable {
 
     /// Reads and checks a parameter file.
     ///
-    /// - Parameter file: The tensors named as in `Training/teacher_layer.py`.
+    /// - Parameter file: The tensors named as in `Training/reading_layer.py`.
     /// - Throws: `damagedParameters`: a tensor, which is named, is missing, has another shape, is not
     ///   finite or too large; or the file is for another format, model, windows or features.
     init(_ file: Safetensors) throws(SummarizerError) {

@@ -99,6 +99,20 @@ import Testing
         )
     }
 
+    @Test func `the embedded change is what its digest says, and another is not`() throws {
+        let change = try LowRankChange(Self.file { _, old, _ in old })
+        try change.check(for: .miniLM)
+        let name = "change.encoder_layer_5_output_dense.b"
+        let changed = try LowRankChange(Self.changed(.number(name, 0.125)))
+        #expect(changed.digest == change.digest)
+        let error = #expect(throws: SummarizerError.self) { try changed.check(for: .miniLM) }
+        #expect(error?.message.contains("change.sha256") == true)
+        let missing = try LowRankChange(Self.changed(.missing(name)))
+        #expect(throws: SummarizerError.self) { try missing.check(for: .miniLM) }
+        let above = try LowRankChange(Self.changed(.metadata("first_layer", "6")))
+        #expect(throws: SummarizerError.self) { try above.check(for: .miniLM) }
+    }
+
     private static let damages: [(change: Change, named: String)] = [
         (.metadata("format", "1"), "'format'"), (.metadata("window", "241"), "'window'"),
         (.metadata("title", nil), "'title'"), (.metadata("base.sha256", "0"), "'base.sha256'"),

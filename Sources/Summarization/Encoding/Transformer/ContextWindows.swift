@@ -1,7 +1,7 @@
 /// The S sentences of a document where they stand: `[CLS]` title `[SEP]` whole sentences `[SEP]`.
 ///
-/// A document is cut into as few windows as can be, of nearly equal length. `Page` in
-/// Training/teacher_layer.py cuts the same way.
+/// A document is cut into few windows of nearly equal length. `Page` in
+/// Training/reading_layer.py cuts the same way.
 struct ContextWindows {
     /// Tokens of a window's sentences at most; a longer sentence is cut.
     static let mostTokens = 240

@@ -2,8 +2,9 @@
 ///
 /// reference: Hu et al., "LoRA" (2021), §4.1. R: rank, inputs and outputs those of a map.
 struct LowRankChange: Sendable {
-    /// Numbers beyond which the changed transformer could leave the range of float32.
-    private static let largest: Float = 100
+    /// The largest factor and the largest rank: so a weight changes by 256 at most, no state exceeds
+    /// 1e13 between two norms, and the sum of their squares stays within the range of float32.
+    private static let (largest, largestRank): (Float, Int) = (2, 64)
 
     /// The first layer that is changed.
     let firstLayer: Int
@@ -35,6 +36,39 @@ struct LowRankChange: Sendable {
         self.file = file
     }
 
+    /// Checks a file that is not part of the program, all of it.
+    ///
+    /// What was packed is told by ``digest``, so that must not be another's.
+    ///
+    /// - Parameter shape: Of the transformer that is changed.
+    /// - Throws: ``SummarizerError/Code/damagedParameters``, saying what is wrong.
+    func check(for shape: TransformerShape) throws(SummarizerError) {
+        guard firstLayer < shape.layers else {
+            throw .damaged("changes layer \(firstLayer) of \(shape.layers), counted from 0")
+        }
+        let (d, f) = (shape.width, shape.inner)
+        for layer in firstLayer..<shape.layers {
+            for (map, outputs, inputs) in [
+                ("attention.self.query", d, d), ("attention.self.key", d, d),
+                ("attention.self.value", d, d), ("attention.output.dense", d, d),
+                ("intermediate.dense", f, d), ("output.dense", d, f),
+            ] {
+                _ = try factors(of: "encoder.layer.\(layer).\(map)", outputs, inputs)
+            }
+        }
+        var bytes: [UInt8] = []
+        for (name, tensor) in file.tensors.sorted(by: { $0.key < $1.key })
+        where name.hasPrefix("change.") {
+            bytes += Array(name.utf8)
+            bytes += try file.storage(of: name, type: tensor.type, shape: tensor.shape).copy()
+        }
+        guard SHA256.text(of: SHA256.digest(of: bytes)) == digest else {
+            throw .damaged(
+                "has other changes than its change.sha256 says; make it anew with Training/"
+            )
+        }
+    }
+
     /// Adds the change of a map to its weights (outputs × inputs).
     ///
     /// - Parameters:
@@ -48,10 +82,7 @@ struct LowRankChange: Sendable {
         inputs: Int
     ) throws(SummarizerError) {
         let outputs = weights.count / inputs
-        let name = "change." + map.replacing(".", with: "_")
-        let rank = try file.shape(of: name + ".a", rank: 2)[0]
-        let a = try numbers(name + ".a", shape: [rank, inputs])
-        let b = try numbers(name + ".b", shape: [outputs, rank])
+        let (rank, a, b) = try factors(of: map, outputs, inputs)
         for output in 0..<outputs {
             for index in 0..<rank {
                 let factor = b[output * rank + index]
@@ -60,6 +91,23 @@ struct LowRankChange: Sendable {
                 }
             }
         }
+    }
+
+    /// R, A (R × inputs) and B (outputs × R) of a map.
+    private func factors(
+        of map: String,
+        _ outputs: Int,
+        _ inputs: Int
+    ) throws(SummarizerError) -> (rank: Int, a: [Float], b: [Float]) {
+        let name = "change." + map.replacing(".", with: "_")
+        let rank = try file.shape(of: name + ".a", rank: 2)[0]
+        guard rank <= Self.largestRank else {
+            throw .damaged("tensor '\(name).a' has rank \(rank), more than \(Self.largestRank)")
+        }
+        return (
+            rank, try numbers(name + ".a", shape: [rank, inputs]),
+            try numbers(name + ".b", shape: [outputs, rank])
+        )
     }
 
     private func numbers(_ name: String, shape: [Int]) throws(SummarizerError) -> [Float] {

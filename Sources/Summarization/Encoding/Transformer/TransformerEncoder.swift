@@ -4,7 +4,8 @@
 /// let rows = try TransformerEncoder.miniLM().embed(["Who pays?", "The city bears the costs."])
 /// ```
 ///
-/// Bits depend on the text and on the processor alone, not on other texts or threads.
+/// The bits of a sentence by itself, or of a document, depend on its text and on the processor
+/// alone, not on what else is read or on threads.
 ///
 /// S: sentences, D: length of an embedding.
 package struct TransformerEncoder: SentenceEncoder {

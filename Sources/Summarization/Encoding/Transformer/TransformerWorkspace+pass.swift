@@ -26,6 +26,7 @@ extension TransformerWorkspace {
     func addStates(of tokens: Range<Int>, toRow row: Int, of sums: inout Matrix) {
         let shape = products.shape
         let target = sums.range(ofRow: row)
+        precondition(row >= 0 && row < sums.rows, "there is such a row")
         precondition(
             tokens.upperBound <= TransformerBatch.mostTokens && target.count == shape.width
         )
