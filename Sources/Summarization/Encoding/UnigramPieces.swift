@@ -1,9 +1,8 @@
 /// The pieces of a unigram tokenizer, each with its score.
 ///
-/// What cutting takes is waiting for the trie and the scores, more than a fast cache holds, and
-/// branches that nothing foretells. Measured and left out because nothing became faster: a table
-/// of words that were cut before, scores within the trie, a trie in the order of how often its
-/// nodes are met, walks from several characters in step, and comparing scores without branches.
+/// Tried on lines of many languages and left out, because nothing became faster: a table of 4,096
+/// words that were cut before (it pays only where a few hundred words repeat), scores within the
+/// trie, a trie in the order of how often its nodes are met, walks from several characters in step.
 struct UnigramPieces: Sendable {
     /// How much less likely than any piece an unknown character is, as in the reference.
     private static let penaltyOfUnknown: Float = 10
