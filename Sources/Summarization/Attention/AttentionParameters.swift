@@ -139,15 +139,6 @@ package struct AttentionParameters: Sendable {
         return (shape[axes - 2], shape[axes - 1])
     }
 
-    /// Parameters that are part of the program.
-    static func embedded(_ data: ByteStorage, for encoder: EncoderName) -> AttentionParameters {
-        do {
-            return try AttentionParameters(Safetensors(data), encoder: encoder)
-        } catch {
-            preconditionFailure("the embedded attention parameters are not sound: \(error)")
-        }
-    }
-
     private static func text(_ key: String, in file: Safetensors) throws(SummarizerError) -> String
     {
         guard let text = file.metadata[key] else {

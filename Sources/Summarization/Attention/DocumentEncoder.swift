@@ -4,19 +4,6 @@ struct DocumentEncoder: Sendable {
     let table: any DocumentTable
     /// Says how near each sentence is to what is asked; nil where the table does.
     let transformer: TransformerEncoder?
-
-    /// How near sentences are to a query.
-    ///
-    /// - Parameters:
-    ///   - texts: S sentences.
-    ///   - embeddings: Their rows in the table's directions, S × D.
-    ///   - query: What is asked.
-    /// - Returns: S cosines.
-    func similarities(of texts: [String], embeddings: Matrix, to query: String) -> [Float] {
-        guard let transformer else { return embeddings.product(with: table.embed([query]).row(0)) }
-        let rows = transformer.embed(texts + [query])
-        return texts.indices.map { rows.dot(row: $0, withRow: texts.count, of: rows) }
-    }
 }
 
 /// A table of token rows, whatever its tokens.

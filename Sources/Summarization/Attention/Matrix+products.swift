@@ -132,6 +132,14 @@ extension Matrix {
         for index in 0..<columns { vector[index] += factor * elements[start + index] }
     }
 
+    /// Adds a vector (columns) to each row.
+    mutating func add(toEachRow vector: [Float]) {
+        precondition(vector.count == columns, "a vector has a number a column")
+        for start in stride(from: 0, to: elements.count, by: columns) {
+            for column in 0..<columns { elements[start + column] += vector[column] }
+        }
+    }
+
     /// The mean of all rows (columns).
     ///
     /// Summed in double precision: float32 loses the last digits of a sum over a million rows, so

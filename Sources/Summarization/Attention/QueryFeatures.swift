@@ -26,19 +26,19 @@ struct QueryFeatures {
     ///   - query: What the reader asks.
     ///   - document: S sentences.
     ///   - texts: The S sentences as they are printed.
-    ///   - encoder: For these texts.
-    ///   - embeddings: The sentences' rows in the table's directions, S × D.
+    ///   - table: For the document's language.
+    ///   - similarity: How near each of the S sentences is to the query, a cosine.
     /// - Complexity: O(bytes + S).
     init(
         of query: String,
         in document: Document,
         texts: [String],
-        encoder: DocumentEncoder,
-        embeddings: Matrix
+        table: any DocumentTable,
+        similarity: [Float]
     ) {
         characters = QueryWords(query, in: document).relevance()
-        tokens = encoder.table.tokenRelevance(of: texts, to: query)
-        similarity = encoder.similarities(of: texts, embeddings: embeddings, to: query)
+        tokens = table.tokenRelevance(of: texts, to: query)
+        self.similarity = similarity
         asks = Self.asks(query)
         blocks = document.blocks.map(\.sentences)
     }

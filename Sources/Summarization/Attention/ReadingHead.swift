@@ -20,8 +20,6 @@ struct ReadingHead: Sendable {
     ///
     /// A longer document is read in parts of nearly equal length.
     static let mostSentences = 512
-    /// Added to a variance before its root is divided by.
-    private static let epsilon = 1e-5
 
     let parameters: ReadingParameters
 
@@ -58,11 +56,11 @@ struct ReadingHead: Sendable {
 
     private func logits(ofPart states: Matrix, features: Matrix) -> [Float] {
         let p = parameters
-        var x = p.stateOfSentence.applied(toRowsOf: p.norm.applied(to: states, Self.epsilon))
+        var x = p.stateOfSentence.applied(toRowsOf: p.norm.applied(to: states))
         x += p.stateOfFeatures.applied(toRowsOf: features)
-        x += p.stateBias
+        x.add(toEachRow: p.stateBias)
 
-        let seen = p.attentionNorm.applied(to: x, Self.epsilon)
+        let seen = p.attentionNorm.applied(to: x)
         x += p.output.applied(
             to: attended(
                 p.query.applied(to: seen),
@@ -70,7 +68,7 @@ struct ReadingHead: Sendable {
                 p.value.applied(to: seen)
             )
         )
-        var inner = p.inner.applied(to: p.innerNorm.applied(to: x, Self.epsilon))
+        var inner = p.inner.applied(to: p.innerNorm.applied(to: x))
         for index in inner.elements.indices { inner.elements[index] = gelu(inner.elements[index]) }
         x += p.outer.applied(to: inner)
 
@@ -109,14 +107,8 @@ struct ReadingHead: Sendable {
 extension Matrix {
     /// Adds another matrix of the same shape.
     fileprivate static func += (matrix: inout Matrix, other: Matrix) {
+        precondition(matrix.rows == other.rows && matrix.columns == other.columns)
         for index in matrix.elements.indices { matrix.elements[index] += other.elements[index] }
-    }
-
-    /// Adds a vector (columns) to each row.
-    fileprivate static func += (matrix: inout Matrix, vector: [Float]) {
-        for index in matrix.elements.indices {
-            matrix.elements[index] += vector[index % matrix.columns]
-        }
     }
 
     fileprivate func rows(in range: Range<Int>) -> Matrix {

@@ -6,55 +6,12 @@ struct ReadingParameters: Sendable {
     /// Numbers beyond which a logit could leave the range of float32.
     private static let largest: Float = 10_000
 
-    /// inputs → outputs, and a bias.
-    struct Map: Sendable {
-        /// Inputs × outputs.
-        let weight: Matrix
-        /// Outputs.
-        let bias: [Float]
-
-        /// What the map makes of each row.
-        func applied(to rows: Matrix) -> Matrix {
-            var result = weight.applied(toRowsOf: rows)
-            for index in result.elements.indices {
-                result.elements[index] += bias[index % bias.count]
-            }
-            return result
-        }
-    }
-
-    /// Brings rows to mean 0 and variance 1, then applies weight and bias number by number.
-    struct Norm: Sendable {
-        let weight: [Float]
-        let bias: [Float]
-
-        func applied(to rows: Matrix, _ epsilon: Double) -> Matrix {
-            var result = rows
-            for row in 0..<rows.rows {
-                let range = rows.range(ofRow: row)
-                let mean =
-                    rows.elements[range].reduce(0.0) { $0 + Double($1) } / Double(range.count)
-                let variance =
-                    rows.elements[range].reduce(0.0) {
-                        $0 + (Double($1) - mean) * (Double($1) - mean)
-                    }
-                    / Double(range.count)
-                let scale = 1 / (variance + epsilon).squareRoot()
-                for (column, index) in range.enumerated() {
-                    let number = Float((Double(rows.elements[index]) - mean) * scale)
-                    result.elements[index] = number * weight[column] + bias[column]
-                }
-            }
-            return result
-        }
-    }
-
     /// The head's share of the light, from 0 to 1.
     let share: Float
     /// A.
     let heads: Int
     /// Over the transformer's states (D).
-    let norm: Norm
+    let norm: LayerNorm
     /// D × W.
     let stateOfSentence: Matrix
     /// F × W.
@@ -62,28 +19,24 @@ struct ReadingParameters: Sendable {
     /// W.
     let stateBias: [Float]
     /// Before attention (W).
-    let attentionNorm: Norm
-    let query: Map
-    let key: Map
-    let value: Map
-    let output: Map
+    let attentionNorm: LayerNorm
+    let query: LinearMap
+    let key: LinearMap
+    let value: LinearMap
+    let output: LinearMap
     /// Before the two maps (W).
-    let innerNorm: Norm
-    let inner: Map
-    let outer: Map
+    let innerNorm: LayerNorm
+    let inner: LinearMap
+    let outer: LinearMap
     /// W → 1.
-    let logit: Map
+    let logit: LinearMap
     /// F → 1.
-    let direct: Map
+    let direct: LinearMap
 
     /// The parameters that are part of the program.
-    static let embedded: ReadingParameters = {
-        do {
-            return try ReadingParameters(Safetensors(ModelData.miniLMReading))
-        } catch {
-            preconditionFailure("the embedded parameters for reading are not sound: \(error)")
-        }
-    }()
+    static let embedded = ModelData.sound { () throws(SummarizerError) in
+        try ReadingParameters(Safetensors(ModelData.miniLMReading))
+    }
 
     /// Reads and checks a parameter file.
     ///
@@ -104,25 +57,22 @@ struct ReadingParameters: Sendable {
             )
         }
         func numbers(_ name: String, _ shape: [Int]) throws(SummarizerError) -> [Float] {
-            let numbers = try file.float32(name, shape: shape)
-            guard numbers.allSatisfy({ $0.magnitude <= Self.largest }) else {
-                throw .damaged("tensor '\(name)' has a number above \(Self.largest)")
-            }
-            return numbers
+            try file.float32(name, shape: shape, upTo: Self.largest)
         }
         func matrix(_ name: String, _ outputs: Int, _ inputs: Int) throws(SummarizerError) -> Matrix
         {
             Matrix(rows: outputs, columns: inputs, elements: try numbers(name, [outputs, inputs]))
                 .transposed
         }
-        func map(_ name: String, _ outputs: Int, _ inputs: Int) throws(SummarizerError) -> Map {
-            Map(
+        func map(_ name: String, _ outputs: Int, _ inputs: Int) throws(SummarizerError) -> LinearMap
+        {
+            LinearMap(
                 weight: try matrix(name + ".weight", outputs, inputs),
                 bias: try numbers(name + ".bias", [outputs])
             )
         }
-        func norm(_ name: String, _ width: Int) throws(SummarizerError) -> Norm {
-            Norm(
+        func norm(_ name: String, _ width: Int) throws(SummarizerError) -> LayerNorm {
+            LayerNorm(
                 weight: try numbers(name + ".weight", [width]),
                 bias: try numbers(name + ".bias", [width])
             )
@@ -153,7 +103,7 @@ struct ReadingParameters: Sendable {
         inner = try map("among.inner", inside, w)
         outer = try map("among.outer", w, inside)
         logit = try map("logit", 1, w)
-        direct = Map(
+        direct = LinearMap(
             weight: try matrix("direct.features", 1, f),
             bias: try numbers("direct.bias", [1])
         )

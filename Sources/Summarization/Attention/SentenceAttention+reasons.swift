@@ -54,12 +54,12 @@ extension SentenceAttention {
                 reasons.add(part * slopes.neighbours, of: neighbours, to: sentence)
             }
         }
-        if let light = weights.heads.dropFirst(parameters.heads.count).first {
+        if let head = weights.names.firstIndex(of: ReadingHead.name) {
             // Up to a constant, which is the same for all sentences, the logits.
-            let logits = light.map { Float.log(max($0, .leastNormalMagnitude)) }
+            let logits = weights.heads[head].map { Float.log(max($0, .leastNormalMagnitude)) }
             let mean = logits.reduce(0, +) / Float(logits.count)
             for sentence in mixed.indices {
-                let part = weights.part(of: parameters.heads.count, in: sentence)
+                let part = weights.part(of: head, in: sentence)
                 reasons.add(part * (logits[sentence] - mean), of: reading, to: sentence)
             }
         }

@@ -19,10 +19,14 @@ struct SentenceAttention: Sendable {
     let parameters: AttentionParameters
 
     private static let embeddedForStatic = SentenceAttention(
-        .embedded(ModelData.attention, for: .static)
+        ModelData.sound { () throws(SummarizerError) in
+            try AttentionParameters(Safetensors(ModelData.attention))
+        }
     )
     private static let embeddedForMiniLM = SentenceAttention(
-        .embedded(ModelData.miniLMAttention, for: .minilm)
+        ModelData.sound { () throws(SummarizerError) in
+            try AttentionParameters(Safetensors(ModelData.miniLMAttention), encoder: .minilm)
+        }
     )
 
     /// With the parameters for an encoder that are part of the program.

@@ -97,7 +97,7 @@ extension SentenceFeatures {
         }
     }
 
-    private mutating func add(_ feature: SentenceFeature, _ numbers: [Float]) {
+    mutating func add(_ feature: SentenceFeature, _ numbers: [Float]) {
         for (index, number) in numbers.enumerated() { self[feature, index] = number }
     }
 

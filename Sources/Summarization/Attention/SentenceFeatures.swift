@@ -38,7 +38,8 @@ package struct SentenceFeatures: Sendable {
         ])
         titleEmbedding = asked.row(0)
         descriptionEmbedding = asked.row(1)
-        queryEmbedding = query == nil ? nil : asked.row(2)
+        let queryEmbedding = query == nil ? nil : asked.row(2)
+        self.queryEmbedding = queryEmbedding
         rows = Matrix(rows: document.sentences.count, columns: SentenceFeature.allCases.count)
         let terms = DocumentTerms(of: document)
         wordCounts = terms.wordCounts
@@ -52,30 +53,22 @@ package struct SentenceFeatures: Sendable {
         addTerms(terms, document: document, outline: outline, query: query)
         addSimilarities(outline: outline)
         addDocument(document)
-        if let query { addQuery(query, document: document, texts: texts, encoder: encoder) }
+        if let query, let queryEmbedding {
+            let features = QueryFeatures(
+                of: query,
+                in: document,
+                texts: texts,
+                table: encoder.table,
+                similarity: encoder.transformer?.similarities(of: texts, to: query)
+                    ?? embeddings.product(with: queryEmbedding)
+            )
+            for (feature, values) in features.columns() { add(feature, values) }
+        }
     }
 
     /// The value of a feature for a sentence.
     subscript(feature: SentenceFeature, sentence: Int) -> Float {
         get { rows[sentence, feature.rawValue] }
         set { rows[sentence, feature.rawValue] = newValue }
-    }
-
-    private mutating func addQuery(
-        _ query: String,
-        document: Document,
-        texts: [String],
-        encoder: DocumentEncoder
-    ) {
-        let features = QueryFeatures(
-            of: query,
-            in: document,
-            texts: texts,
-            encoder: encoder,
-            embeddings: embeddings
-        )
-        for (feature, values) in features.columns() {
-            for (index, value) in values.enumerated() { self[feature, index] = value }
-        }
     }
 }

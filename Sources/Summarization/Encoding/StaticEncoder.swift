@@ -17,7 +17,9 @@ package struct StaticEncoder: SentenceEncoder {
     private static let clearlyNotEnglish = -128
 
     /// The encoder that is part of the program.
-    package static let embedded = StaticEncoder()
+    package static let embedded = ModelData.sound { () throws(SummarizerError) in
+        try StaticEncoder()
+    }
 
     let english: TokenTable<WordPieceTokenizer>
     private let evidence: EnglishEvidence
@@ -27,14 +29,10 @@ package struct StaticEncoder: SentenceEncoder {
     /// D.
     package var dimension: Int { english.dimension }
 
-    private init() {
-        do {
-            let file = try Safetensors(ModelData.englishTable)
-            english = try TokenTable(tokenizer: .embedded, file: file)
-            evidence = try EnglishEvidence(file, count: english.tokenizer.count)
-        } catch {
-            preconditionFailure("the program was built with damaged parameters: \(error)")
-        }
+    private init() throws(SummarizerError) {
+        let file = try Safetensors(ModelData.englishTable)
+        english = try TokenTable(tokenizer: .embedded, file: file)
+        evidence = try EnglishEvidence(file, count: english.tokenizer.count)
     }
 
     /// Embeds S sentences, each by the table for its own language.

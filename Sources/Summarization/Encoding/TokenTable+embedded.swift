@@ -4,11 +4,7 @@ extension TokenTable<UnigramTokenizer> {
 }
 
 /// Apart, because a generic type holds no constants.
-private let multilingualTable: TokenTable<UnigramTokenizer> = {
-    do {
-        let file = try Safetensors(ModelData.multilingualTable)
-        return try TokenTable(tokenizer: UnigramTokenizer(file), file: file)
-    } catch {
-        preconditionFailure("the program was built with damaged parameters: \(error)")
-    }
-}()
+private let multilingualTable = ModelData.sound { () throws(SummarizerError) in
+    let file = try Safetensors(ModelData.multilingualTable)
+    return try TokenTable(tokenizer: UnigramTokenizer(file), file: file)
+}

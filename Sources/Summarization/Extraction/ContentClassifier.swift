@@ -146,11 +146,7 @@ package struct ContentClassifier: Sendable, Hashable {
 
 extension ContentClassifier {
     /// The parameters that are part of the program.
-    package static let embedded: ContentClassifier = {
-        do {
-            return try ContentClassifier(Safetensors(ModelData.blocks))
-        } catch {
-            preconditionFailure("the embedded parameters for blocks are not sound: \(error)")
-        }
-    }()
+    package static let embedded = ModelData.sound { () throws(SummarizerError) in
+        try ContentClassifier(Safetensors(ModelData.blocks))
+    }
 }

@@ -27,6 +27,18 @@ enum ModelData {
     static var blocks: ByteStorage { unsafe ByteStorage(summarize_blocks()) }
 }
 
+extension ModelData {
+    /// What is made of the files above, which the tests have read: a program in which they are
+    /// damaged ends.
+    static func sound<Value>(_ make: () throws(SummarizerError) -> Value) -> Value {
+        do {
+            return try make()
+        } catch {
+            preconditionFailure("the program was built with damaged parameters: \(error)")
+        }
+    }
+}
+
 extension ByteStorage {
     fileprivate init(_ data: summarize_data) {
         unsafe self.init(permanent: UnsafeRawPointer(data.start), count: data.count)

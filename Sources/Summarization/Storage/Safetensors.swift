@@ -131,6 +131,26 @@ extension Safetensors {
         return elements
     }
 
+    /// Copies the elements of a float32 tensor whose numbers may not be large.
+    ///
+    /// - Parameters:
+    ///   - name: The tensor.
+    ///   - shape: The shape that it must have.
+    ///   - largest: What no number's size may exceed.
+    /// - Returns: All elements, row by row.
+    /// - Throws: ``SummarizerError/Code/damagedParameters``, naming the tensor.
+    func float32(
+        _ name: String,
+        shape: [Int],
+        upTo largest: Float
+    ) throws(SummarizerError) -> [Float] {
+        let numbers = try float32(name, shape: shape)
+        guard numbers.allSatisfy({ $0.magnitude <= largest }) else {
+            throw .damaged("tensor '\(name)' has a number above \(largest)").naming(path)
+        }
+        return numbers
+    }
+
     /// Copies the elements of a uint8 tensor of one axis.
     ///
     /// - Throws: ``SummarizerError/Code/damagedParameters``, naming the tensor.

@@ -13,13 +13,9 @@ struct LowRankChange: Sendable {
     private let file: Safetensors
 
     /// That of the head that reads, which is part of the program.
-    static let embedded: LowRankChange = {
-        do {
-            return try LowRankChange(Safetensors(ModelData.miniLMReading))
-        } catch {
-            preconditionFailure("the embedded change of the transformer is not sound: \(error)")
-        }
-    }()
+    static let embedded = ModelData.sound { () throws(SummarizerError) in
+        try LowRankChange(Safetensors(ModelData.miniLMReading))
+    }
 
     /// - Parameter file: Has `change.MAP.a` (R × inputs) and `change.MAP.b` (outputs × R) for all
     ///   maps of a layer from the first changed one on.
@@ -105,16 +101,8 @@ struct LowRankChange: Sendable {
             throw .damaged("tensor '\(name).a' has rank \(rank), more than \(Self.largestRank)")
         }
         return (
-            rank, try numbers(name + ".a", shape: [rank, inputs]),
-            try numbers(name + ".b", shape: [outputs, rank])
+            rank, try file.float32(name + ".a", shape: [rank, inputs], upTo: Self.largest),
+            try file.float32(name + ".b", shape: [outputs, rank], upTo: Self.largest)
         )
-    }
-
-    private func numbers(_ name: String, shape: [Int]) throws(SummarizerError) -> [Float] {
-        let numbers = try file.float32(name, shape: shape)
-        guard numbers.allSatisfy({ $0.magnitude <= Self.largest }) else {
-            throw .damaged("tensor '\(name)' has a number above \(Self.largest)")
-        }
-        return numbers
     }
 }

@@ -77,6 +77,22 @@ package struct TransformerEncoder: SentenceEncoder {
         return rows.normalizedRows()
     }
 
+    /// How near sentences are to a query.
+    ///
+    /// Worked out some sentences at a time, so that not all their rows are held at once.
+    ///
+    /// - Parameters:
+    ///   - sentences: S texts.
+    ///   - query: What is asked.
+    /// - Returns: S cosines.
+    func similarities(of sentences: [String], to query: String) -> [Float] {
+        let asked = embed([query]).row(0)
+        return stride(from: 0, to: sentences.count, by: sentencesPerTask)
+            .flatMap { start in
+                embed(Array(sentences[start...].prefix(sentencesPerTask))).product(with: asked)
+            }
+    }
+
     /// What the changed transformer makes of S sentences where they stand in their document.
     ///
     /// - Parameters:
