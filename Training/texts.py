@@ -28,6 +28,9 @@ import random
 import re
 import subprocess
 
+from language_sources import SOURCES
+from language_texts import language_texts
+
 LANGUAGES = "ar de es fr it ja ko nl pl pt ru tr zh".split()
 # Languages that are not written in Latin letters: a text of theirs that is mostly ASCII was not translated.
 NOT_LATIN = {"ar", "ja", "ko", "ru", "zh"}
@@ -207,7 +210,7 @@ def main():
     def take(language, source, text, english=None):
         text = tidy(text)
         most = MOST_OF_HELP if source == "libreoffice" else MOST_OF_ANY
-        if language != "en" and counts[language, source] >= most and source != "freedict":
+        if language != "en" and counts[language, source] >= most and source not in ("freedict", *SOURCES):
             return
         if (language, text.lower()) in seen or not is_text(text, language):
             return
@@ -244,6 +247,8 @@ def main():
     for row in itertools.chain(
         package_texts(options.program, options.packages), repository_texts(options.program, options.repositories),
     ):
+        take(*row)
+    for row in language_texts(options.repositories, options.packages):
         take(*row)
     random.Random(1).shuffle(rest)
     with gzip.open(options.output, "wt", encoding="utf-8") as file:

@@ -7,14 +7,15 @@ struct OwnParameters {
     /// - Parameters:
     ///   - paths: Safetensors files as `Training/` writes them.
     ///   - encoder: What they are wanted for.
-    /// - Throws: ``SummarizerError`` naming a file that is unreadable, damaged, or for another
-    ///   encoder.
+    /// - Throws: ``SummarizerError`` naming a file that is unreadable, damaged, for another
+    ///   encoder, or for what a file before it was for.
     init(paths: [String], for encoder: EncoderName) throws(SummarizerError) {
         for path in paths {
             let file = try Safetensors(path: path)
             do throws(SummarizerError) {
                 if file.metadata["change.sha256"] != nil {
                     try Self.check(encoder == .minilm)
+                    try Self.check(isFirst: reading == nil)
                     reading = ReadingHead(parameters: try ReadingParameters(file))
                     let change = try LowRankChange(file)
                     try change.check(for: .miniLM)
@@ -23,6 +24,7 @@ struct OwnParameters {
                     // The encoder minilm reads what is not English as the encoder static does.
                     let name = file.metadata["encoder"].flatMap(EncoderName.init) ?? .static
                     try Self.check(encoder == .minilm || name == .static)
+                    try Self.check(isFirst: attention[name] == nil)
                     attention[name] = SentenceAttention(try Self.parameters(file, for: name))
                 }
             } catch {
@@ -49,6 +51,12 @@ struct OwnParameters {
     private static func check(_ isWanted: Bool) throws(SummarizerError) {
         guard isWanted else {
             throw .damaged("has parameters for the encoder minilm; add --encoder minilm")
+        }
+    }
+
+    private static func check(isFirst: Bool) throws(SummarizerError) {
+        guard isFirst else {
+            throw .damaged("a file before it has parameters for the same; leave one out")
         }
     }
 }

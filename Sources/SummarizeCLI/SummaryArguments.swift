@@ -34,8 +34,8 @@ struct SummaryArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Attention parameters (safetensors) in place of the built-in ones; may be given again for "
-                + "those of another encoder.",
+            "Attention parameters (safetensors) in place of the built-in ones; may be given once for "
+                + "static, for minilm, and for what minilm reads in context.",
             valueName: "file"
         )
     )

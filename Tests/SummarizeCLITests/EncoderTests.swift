@@ -69,6 +69,19 @@ struct `An encoder that is chosen` {
         }
     }
 
+    @Test func `takes one file of parameters for one purpose`() throws {
+        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        let parameters = "/\(root)/Sources/CModelData/attention.safetensors"
+        #expect(
+            try place.run(["lines.txt", "--attention", parameters, "--attention", parameters])
+                == Outcome(
+                    errors: "summarize: \(parameters): a file before it has parameters for the "
+                        + "same; leave one out\n",
+                    status: 1
+                )
+        )
+    }
+
     @Test(arguments: [
         (
             ["--encoder", "bert"],

@@ -57,8 +57,8 @@ struct `Help is printed as it stands here` {
                                       tabs between. As JSON: every sentence's weight by
                                       head. An HTML page always does.
               --attention <file>      Attention parameters (safetensors) in place of the
-                                      built-in ones; may be given again for those of
-                                      another encoder.
+                                      built-in ones; may be given once for static, for
+                                      minilm, and for what minilm reads in context.
               --encoder <encoder>     What knows the meaning of sentences: the program's
                                       own table, or, of English ones, a transformer that is
                                       installed apart. The default is static. (values:

@@ -46,7 +46,8 @@ import Testing
         var sentence = TokenizedSentence<Tokens>()
         for line in lines {
             sentence.read(line, with: tokenizer)
-            ids.append(sentence.ids)
+            // A copy: the buffer itself has room for the longest line, and would be made anew each time.
+            ids.append(sentence.ids.map(\.self))
         }
         return ids
     }
