@@ -2,7 +2,7 @@
 
 /// A low-rank change of the second layer, and the transformer that comes of it.
 extension TinyTransformer {
-    private static let rank = 2
+    static let rank = 2
 
     /// The maps that are changed, which are all of the layer.
     private var changed: [String] {

@@ -77,6 +77,23 @@ struct TransformerEncoderTests {
         }
     }
 
+    @Test func `the largest change that is taken leaves finite states`() throws {
+        let factors = tiny.factors().mapValues { tensor in
+            let shape = tensor.shape.map { $0 == TinyTransformer.rank ? 64 : $0 }
+            return (shape, (0..<shape[0] * shape[1]).map { Float($0 % 3 == 0 ? -2 : 2) })
+        }
+        let place = try TemporaryDirectory()
+        try tiny.write(to: place.file(TransformerModel.publishedName))
+        let changed = try TransformerEncoder(
+            model: TinyTransformer.model(in: place, change: tiny.change(factors)),
+            tokenizer: TinyTransformer.tokenizer()
+        )
+        let states = changed.statesInContext(of: Self.texts, title: "the dam")
+        #expect(states.elements.allSatisfy { $0.isFinite })
+        let others = encoder.statesInContext(of: Self.texts, title: "the dam")
+        #expect(states.elements != others.elements)
+    }
+
     @Test func `a window of a document has the same bits whatever other windows there are`() throws
     {
         let long = Self.texts.last ?? ""
