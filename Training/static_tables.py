@@ -183,9 +183,18 @@ def similarity_pairs(folder, languages, token_ids, size):
 
 
 def tensors_of(rows, bits):
-    """Whole numbers of 8 or 4 bits, a scale a row, and the length of each row."""
+    """Whole numbers of 8 or 4 bits, a scale a row, and the length of each row.
+
+    The scale is the one that errs least: a row's few largest numbers are cut where that makes the others finer.
+    """
     largest = 2 ** (bits - 1) - 1
-    scales = (np.abs(rows).max(1) / largest).astype(np.float32)
+    scales, least = np.zeros(len(rows), np.float32), np.full(len(rows), np.inf)
+    for part in np.linspace(0.5, 1, 11):
+        tried = (part * np.abs(rows).max(1) / largest).astype(np.float32)
+        numbers = np.rint(rows / np.maximum(tried, 1e-12)[:, None]).clip(-largest, largest)
+        error = ((numbers * tried[:, None] - rows) ** 2).sum(1)
+        better = error < least
+        scales[better], least[better] = tried[better], error[better]
     numbers = np.rint(rows / np.maximum(scales, 1e-12)[:, None]).clip(-largest, largest).astype(np.int8)
     lengths = (np.linalg.norm(numbers.astype(np.float64), axis=1) * scales).astype(np.float32)
     if bits == 8:
@@ -229,9 +238,9 @@ def main():
     said[is_english] = normalise(english)
     guess = learn_map(everywhere[is_english], said[is_english])
     said[~is_english] = guess(everywhere[~is_english])
-    both = np.concatenate([said, SHARE * everywhere], 1)
-    directions = principal_directions(both[is_english])
-    targets = normalise(both @ directions)
+    directions = principal_directions(np.concatenate([said[is_english], SHARE * everywhere[is_english]], 1))
+    split = said.shape[1]
+    targets = normalise(said @ directions[:split] + SHARE * everywhere @ directions[split:])
     place = {text.lower(): i for i, text in enumerate(texts) if is_english[i]}
     for i, row in enumerate(sentences):
         original = row.get("english", "").lower()
