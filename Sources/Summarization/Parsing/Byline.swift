@@ -86,10 +86,25 @@ struct Byline {
         {
             return mark(value(at: node, of: tree), highestRank)
         }
-        if tree.nodes[node].element == .time { return mark(value(at: node, of: tree), 2) }
+        if tree.nodes[node].element == .time, !isOfMember(node, of: tree) {
+            return mark(value(at: node, of: tree), 2)
+        }
         if tree.isNamed(node, .date) { return mark(tree.textSlice(of: node), 1) }
         return nil
     }
+
+    /// Whether a date is of the day on which its writer joined a forum.
+    private static func isOfMember(_ node: Int, of tree: HTMLTree) -> Bool {
+        let end = Int(tree.nodes[node].textStart)
+        let before = String(decoding: tree.text[max(0, end - 40)..<end], as: UTF8.self)
+        let label = before.split(whereSeparator: { $0.isWhitespace || $0 == ":" }).last
+        return label.map { joining.contains($0.lowercased()) } ?? false
+    }
+
+    /// Last words of what stands before such a date: "Member since".
+    private static let joining: Set<String> = [
+        "joined", "registered", "since", "seit", "registriert", "inscrit", "registrado", "iscritto",
+    ]
 
     /// The text of an element that is an author: the name in it, where it marks one.
     private static func nameInside(_ node: Int, of tree: HTMLTree) -> ArraySlice<UInt8> {

@@ -80,9 +80,9 @@ struct InlineList {
         while let (scalar, length) = text.scalar(before: before), scalar.isWhiteSpace {
             before -= length
         }
-        guard before < start, text.scalar(before: before)?.value.isColon == true else {
-            return nil
-        }
+        guard before < start, text.scalar(before: before)?.value.isColon == true,
+            !Self.isDate(text, behind: position)
+        else { return nil }
         marker = ordinal
         isInside = true
         return start
@@ -91,6 +91,15 @@ struct InlineList {
     /// Whether a capital follows the mark at `position`.
     private static func beginsSentence(_ text: Span<UInt8>, at position: Int) -> Bool {
         Continuation(text, at: position + 1).kind == .uppercase
+    }
+
+    /// Whether a word and four digits follow the mark at `position`: a date and no item.
+    private static func isDate(_ text: Span<UInt8>, behind position: Int) -> Bool {
+        let month = Continuation(text, at: position + 1)
+        var start = month.wordEnd
+        if start < text.count, text[start] == 0x2E { start += 1 }
+        start = text.skippingWhiteSpace(from: start)
+        return text.endOfRun(from: start) { $0.isDigit } == start + 4
     }
 
     private static func isComma(_ text: Span<UInt8>, before position: Int) -> Bool {

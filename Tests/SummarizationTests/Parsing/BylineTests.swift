@@ -48,6 +48,8 @@ struct BylineTests {
         ("<p class=date>3 May<time datetime=2030-05-03>then</time>", "2030-05-03"),
         ("<p class=update-info>3 May 2030</p>", nil), ("<p class=reading-time>2030 s</p>", nil),
         ("<p>Opens at <time>9:00</time>", nil), ("<time datetime=PT2030S>x</time>", nil),
+        ("<p>Joined: <time>3 May 2030</time>", nil),
+        ("<p>Member since <time>3 May 2029</time><p><time>4 May 2030</time>", "4 May 2030"),
         ("<div class=comments><time datetime=2031-01-01>x</time></div>", nil),
         ("<meta name=pubdate content=20300503>", "20300503"),
     ])

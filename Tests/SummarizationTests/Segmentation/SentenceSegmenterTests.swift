@@ -169,6 +169,7 @@ func segmented(_ text: String, _ language: String? = nil) -> [String] {
         SegmentationCase("de", "Am 7. Spieltag gewann Köln.¦ Am 1. Januar war Pause."),
         SegmentationCase("de", "Das steht in Band 2.¦ Leser mögen ihn."),
         SegmentationCase("de", "Beim 3. Versuch, am 12. März, gelang es im 2. Stock.¦ Ende."),
+        SegmentationCase("de", "Der Wert (Stand: 1. Sept. 2015) fiel.¦ Ende."),
         SegmentationCase("de", "Die 4. Auflage nennt den 50. Geburtstag.¦ Das 1. Kapitel fehlt."),
         SegmentationCase("de", "Er fährt einen VW ID. Cross.¦ Der ID. Buzz ist größer."),
         SegmentationCase("fr", "Il conduit une VW ID. Cross.¦ Elle marche."),
