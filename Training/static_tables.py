@@ -286,8 +286,9 @@ def main():
     )
     head, body = tensors_of(rows, 4)
     tensors = {
-        **head, "scores": scores, "normalization": np.frombuffer(normalization, np.uint8), **body,
+        **head, "scores": scores,
         "pieces": DoubleArrayBuilder().build({piece: number for number, piece in enumerate(pieces) if number}),
+        "normalization": np.frombuffer(normalization, np.uint8), **body,
     }
     write_tensors(os.path.join(options.output, "multilingual-table.safetensors"), tensors, {"format": "2"})
 
