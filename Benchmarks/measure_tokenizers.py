@@ -68,7 +68,7 @@ def measure(setting):
         ids = sum(len(getattr(line, "ids", line)) for line in made[name])
         ours = [result[name][1] for result in times["summarize"]]
         if {result[name][0] for result in times["summarize"]} != {ids}:
-            raise SystemExit(f"{what}: other tokens than those of {peer}; see Scripts/verify-tokenizer")
+            raise SystemExit(f"{what}: another count of tokens than that of {peer}; see Scripts/verify-tokenizer")
         size = len("".join(lines[name]).encode())
         copying = size / copy_seconds(size)
         section.comparisons.append(Comparison(what, "tokens/s", rates(ids, ours), peer, rates(ids, times[name])))

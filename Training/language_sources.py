@@ -82,7 +82,7 @@ def common_voice(repositories, _):
 
 def news_titles(repositories, _):
     """Titles of Korean entertainment news, the training and the unlabelled part."""
-    for path in found(repositories, "korean-hate-speech/news_title/*.txt"):
+    for path in found(repositories, "korean-hate-speech/news_title/[tu][rn]*.txt"):  # train and unlabeled
         for line in read(path).split("\n"):
             line = line.strip('" ')
             if not line.endswith("..."):
@@ -123,7 +123,7 @@ def kobest(repositories, _):
 def kaist(repositories, _):
     """The Kaist treebank, whose measuring parts are left out: academic prose, novels and news."""
     held_out = set()
-    for path in found(repositories, "UD_Korean-Kaist/*.conllu"):
+    for path in found(repositories, "UD_Korean-Kaist/*-ud-[dt]e[vs]*.conllu"):  # dev and test
         held_out.update(text.replace(" ", "") for text in re.findall(r"^# text = (.*)$", read(path), re.M))
     for path in found(repositories, "ud-korean/kaist/*.conllu"):
         for text in re.findall(r"^# (?!sent_id)(?:text = )?(.*)$", read(path), re.M):

@@ -4,7 +4,8 @@
     texts.py --program FILE --data DIR --wordnet DIR --similarity DIR --packages DIR --repositories DIR --output FILE
 
     --program       the built `summarize`, which finds the text of pages and splits it into sentences
-    --data          pages/train.jsonl.gz, summaries/*-train.jsonl.gz, extraction/SET/pages/*.html.gz
+    --data          pages/train.jsonl.gz, summaries/*-train.jsonl.gz, extraction/SET/pages/*.html.gz; and what is measured
+                    with, whose sentences are left out: similarity/*.jsonl.gz
     --wordnet       WordNet's data.noun, data.verb, data.adj and data.adv
     --similarity    `data` of stsb-multi-mt: stsb-LANGUAGE-train.csv
     --packages      Debian packages, unpacked: `usr/share/...` of those that static-tables.md names
@@ -205,7 +206,14 @@ def main():
     for name in ("program", "data", "wordnet", "similarity", "packages", "repositories", "output"):
         parser.add_argument(f"--{name}", required=True)
     options = parser.parse_args()
-    seen, counts, first, rest = set(), collections.Counter(), [], []
+    counts, first, rest = collections.Counter(), [], []
+    # What is measured with counts as seen.
+    seen = {
+        (language, tidy(value).lower())
+        for path in glob.glob(os.path.join(options.data, "similarity/*.jsonl.gz"))
+        for row in rows_of(path) for value in row.values() if isinstance(value, str)
+        for language in ("en", *LANGUAGES)
+    }
 
     def take(language, source, text, english=None):
         text = tidy(text)

@@ -103,7 +103,7 @@ SUMMARIZE_TARGET static void SUMMARIZE_VARIANT(embed_tokens)(
 // e to the power of numbers at most 0, to about 1e-7 of the result.
 //
 // e^x = 2^n e^r with n the whole number nearest to x log₂ e, so |r| ≤ ln 2 / 2; e^r is its series up
-// to r⁶, whose next term is 1.2e-7 · 2⁻⁴ at most. Below −87 the result is that of −87, 1.6e-38.
+// to r⁶, whose next term is 1.2e-7 at most. Below −87 the result is that of −87, 1.6e-38.
 SUMMARIZE_INLINE vector exponential(vector numbers) {
     const vector least = splat(-87.0f);
     numbers = __builtin_elementwise_max(numbers, least);

@@ -48,7 +48,7 @@ typedef enum {
 // result (rows × outputs) = ending(input (rows × inputs) · weightsᵀ (inputs × outputs) + bias)
 //
 // Input and weights are float32 or bfloat16, both the same; the bias is float32; the result is
-// float32, or bfloat16 where is_narrow_result says so. Never changed once made; shared by threads.
+// float32, or bfloat16 where has_bfloat16_result says so. Never changed once made; shared by threads.
 typedef struct summarize_product summarize_product;
 
 typedef struct {

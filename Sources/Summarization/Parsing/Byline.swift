@@ -86,8 +86,8 @@ struct Byline {
         {
             return mark(value(at: node, of: tree), highestRank)
         }
-        if tree.nodes[node].element == .time, !isOfMember(node, of: tree) {
-            return mark(value(at: node, of: tree), 2)
+        if tree.nodes[node].element == .time {
+            return isOfMember(node, of: tree) ? nil : mark(value(at: node, of: tree), 2)
         }
         if tree.isNamed(node, .date) { return mark(tree.textSlice(of: node), 1) }
         return nil
@@ -97,11 +97,11 @@ struct Byline {
     private static func isOfMember(_ node: Int, of tree: HTMLTree) -> Bool {
         let end = Int(tree.nodes[node].textStart)
         let before = String(decoding: tree.text[max(0, end - 40)..<end], as: UTF8.self)
-        let label = before.split(whereSeparator: { $0.isWhitespace || $0 == ":" }).last
-        return label.map { joining.contains($0.lowercased()) } ?? false
+        let label = before.split(whereSeparator: { $0.isWhitespace || $0 == ":" }).suffix(2)
+        return label.contains { joining.contains($0.lowercased()) }
     }
 
-    /// Last words of what stands before such a date: "Member since".
+    /// One of the last two words before such a date: "Member since", "Inscrit le".
     private static let joining: Set<String> = [
         "joined", "registered", "since", "seit", "registriert", "inscrit", "registrado", "iscritto",
     ]

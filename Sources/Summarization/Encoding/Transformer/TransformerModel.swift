@@ -33,7 +33,8 @@ final class TransformerModel: Sendable {
     ) throws(SummarizerError) {
         let path = directory + "/" + Self.packedName(products.precision)
         do throws(SummarizerError) {
-            if !(try Self.isPacked(path, digest: digest, products, change)) {
+            var file = try Self.packed(path, digest: digest, products, change)
+            if file == nil {
                 try TransformerPacking(
                     path: directory + "/" + Self.publishedName,
                     digest: digest,
@@ -41,9 +42,14 @@ final class TransformerModel: Sendable {
                     change: change
                 )
                 .write(to: path)
+                // Another program may have packed other changes meanwhile.
+                file = try Self.packed(path, digest: digest, products, change)
+            }
+            guard let file else {
+                throw .damaged("another program packed it with other parameters just now")
             }
             weights = try TransformerWeights(
-                Safetensors(path: path),
+                file,
                 for: products,
                 firstChanged: change.firstLayer
             )
@@ -53,23 +59,23 @@ final class TransformerModel: Sendable {
         self.products = products
     }
 
-    /// Whether a file holds the weights as the products want them.
+    /// The packed weights, nil where they are not there or were packed for something else.
     ///
-    /// - Throws: ``SummarizerError`` where it is there but damaged.
-    private static func isPacked(
+    /// - Throws: ``SummarizerError`` where the file is there but damaged.
+    private static func packed(
         _ path: String,
         digest: String?,
         _ products: TransformerProducts,
         _ change: LowRankChange
-    ) throws(SummarizerError) -> Bool {
-        guard ModelDirectory.exists(path) else { return false }
-        let metadata = try Safetensors(path: path).metadata
+    ) throws(SummarizerError) -> Safetensors? {
+        guard ModelDirectory.exists(path) else { return nil }
+        let file = try Safetensors(path: path)
         let wanted = TransformerPacking.metadata(
-            digest: digest ?? metadata["base.sha256"] ?? "",
+            digest: digest ?? file.metadata["base.sha256"] ?? "",
             products,
             change
         )
-        return wanted.allSatisfy { metadata[$0.name] == $0.value }
+        return wanted.allSatisfy { file.metadata[$0.name] == $0.value } ? file : nil
     }
 
     /// `packed-avx2-f32.safetensors`: machines of several kinds may share a directory.

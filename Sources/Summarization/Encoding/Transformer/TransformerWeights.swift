@@ -65,6 +65,9 @@ final class TransformerWeights: Sendable {
         {
             let storage = try file.storage(of: name, type: .float32, shape: shape)
             guard let start = unsafe storage.start else { throw .damaged("'\(name)' is empty") }
+            guard Int(bitPattern: start) % MemoryLayout<Float>.alignment == 0 else {
+                throw .damaged("'\(name)' does not begin where a number may")
+            }
             return unsafe start.assumingMemoryBound(to: Float.self)
         }
         func norm(_ name: String) throws(SummarizerError) -> Norm {
