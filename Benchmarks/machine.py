@@ -35,9 +35,13 @@ def cores():
     return len(os.sched_getaffinity(0))
 
 
-def description(program, texts):
-    """Rows of a table, of the machine and of what is measured on it."""
-    load = " ".join(f"{value:.1f}" for value in os.getloadavg())
+def load():
+    """How many processes ran or waited, in the mean of 1, 5 and 15 minutes."""
+    return " ".join(f"{value:.1f}" for value in os.getloadavg())
+
+
+def description(program, texts, load):
+    """Rows of a table, of the machine and of what is measured on it, with the load that it had before."""
     return [
         ("date", datetime.date.today().isoformat()),
         ("processor", f"{_field('model name')}, family {_field('cpu family')}, model {_field('model')}"),

@@ -1,4 +1,5 @@
 """The sentences that are embedded and cut into tokens."""
+import functools
 import glob
 import itertools
 import os
@@ -13,15 +14,28 @@ def corpus():
 
 
 class Texts:
-    """The sentences of documents, as the program cuts them."""
+    """The sentences of documents, as the program cuts them.
+
+    They are read when they are first asked for: what measures memory comes before.
+    """
 
     def __init__(self, program, paths):
-        languages = program.languages(paths)
-        english = [path for path, language in languages.items() if language.startswith("en")]
-        if not english:
+        self.program = program
+        self.languages = program.languages(paths)
+        if not self.english_paths:
             raise SystemExit("none of the documents is English, which the encoders and WordPiece are measured with")
-        self.english = program.sentences(english)
-        self.all = program.sentences(list(languages))
+
+    @property
+    def english_paths(self):
+        return [path for path, language in self.languages.items() if language.startswith("en")]
+
+    @functools.cached_property
+    def english(self):
+        return self.program.sentences(self.english_paths)
+
+    @functools.cached_property
+    def all(self):
+        return self.program.sentences(list(self.languages))
 
     def description(self):
         """How many there are."""
