@@ -261,7 +261,10 @@ def lessons(repositories, _):
 def catalogues(_, packages):
     """Messages of programs for learning and for the sky, of games and of WordPress."""
     for path in found(packages, "usr/share/**/*.mo"):
-        names = [part for part in re.split(r"[/.]", path[:-3]) if re.fullmatch(r"[a-z]{2}([_-][A-Za-z]{2,4})?", part)]
+        if "/games/wesnoth/" in path:
+            continue  # texts.py has it
+        place = os.path.relpath(path, packages)[:-3]
+        names = [part for part in re.split(r"[/.]", place) if re.fullmatch(r"[a-z]{2}([_-][A-Za-z]{2,4})?", part)]
         language = of_language(names[-1]) if names else None
         try:
             catalogue = gettext.GNUTranslations(open(path, "rb"))._catalog if language else {}

@@ -206,13 +206,11 @@ def main():
     for name in ("program", "data", "wordnet", "similarity", "packages", "repositories", "output"):
         parser.add_argument(f"--{name}", required=True)
     options = parser.parse_args()
-    counts, first, rest = collections.Counter(), [], []
-    # What is measured with counts as seen.
-    seen = {
-        (language, tidy(value).lower())
+    seen, counts, first, rest = set(), collections.Counter(), [], []
+    measured = {
+        tidy(value).lower()
         for path in glob.glob(os.path.join(options.data, "similarity/*.jsonl.gz"))
         for row in rows_of(path) for value in row.values() if isinstance(value, str)
-        for language in ("en", *LANGUAGES)
     }
 
     def take(language, source, text, english=None):
@@ -220,7 +218,7 @@ def main():
         most = MOST_OF_HELP if source == "libreoffice" else MOST_OF_ANY
         if language != "en" and counts[language, source] >= most and source not in ("freedict", *SOURCES):
             return
-        if (language, text.lower()) in seen or not is_text(text, language):
+        if text.lower() in measured or (language, text.lower()) in seen or not is_text(text, language):
             return
         seen.add((language, text.lower()))
         counts[language, source] += 1

@@ -8,6 +8,11 @@ struct `An encoder that is chosen` {
         try place.write("A river in flood.\nTwo goats\n", to: "lines.txt")
     }
 
+    /// Where the library's own parameters lie.
+    private static let parameters =
+        "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+        + "/Sources/CModelData/"
+
     private static let remedy =
         "run Scripts/install-minilm, or name its directory with --model DIR"
 
@@ -55,13 +60,12 @@ struct `An encoder that is chosen` {
     }
 
     @Test func `has parameters of its own`() throws {
-        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-        let parameters = "/\(root)/Sources/CModelData/minilm-"
-        for name in ["attention.safetensors", "reading.safetensors"] {
+        for name in ["minilm-attention.safetensors", "minilm-reading.safetensors"] {
+            let path = Self.parameters + name
             #expect(
-                try place.run(["lines.txt", "--attention", parameters + name])
+                try place.run(["lines.txt", "--attention", path])
                     == Outcome(
-                        errors: "summarize: \(parameters)\(name): has parameters for the encoder "
+                        errors: "summarize: \(path): has parameters for the encoder "
                             + "minilm; add --encoder minilm\n",
                         status: 1
                     )
@@ -70,12 +74,11 @@ struct `An encoder that is chosen` {
     }
 
     @Test func `takes one file of parameters for one purpose`() throws {
-        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-        let parameters = "/\(root)/Sources/CModelData/attention.safetensors"
+        let path = Self.parameters + "attention.safetensors"
         #expect(
-            try place.run(["lines.txt", "--attention", parameters, "--attention", parameters])
+            try place.run(["lines.txt", "--attention", path, "--attention", path])
                 == Outcome(
-                    errors: "summarize: \(parameters): a file before it has parameters for the "
+                    errors: "summarize: \(path): a file before it has parameters for the "
                         + "same; leave one out\n",
                     status: 1
                 )
